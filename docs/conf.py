@@ -1,0 +1,43 @@
+"""How Sphinx builds these pages."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import version as version_of
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+project = "dushanbe-process"
+author = "The dushanbe-process authors"
+project_copyright = author
+version = release = version_of("dushanbe-process")
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "model_reference",
+]
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = "dushanbe-process"
+
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+
+
+# What has no entry of its own in the reference.
+nitpick_ignore = [
+    ("py:class", "AnyPath"),
+    ("py:class", "Code"),
+    ("py:class", "Schema"),
+    ("py:class", "collections.abc.Callable"),
+    ("py:class", "collections.abc.Mapping"),
+    ("py:class", "dushanbe_process.model.documents.Document"),
+    ("py:class", "dushanbe_process.model.entity.Entity"),
+    ("py:class", "dushanbe_process.schema.extra.Extra"),
+]

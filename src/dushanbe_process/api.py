@@ -1,0 +1,212 @@
+"""Reading, writing, converting and checking files: the functions that people call."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from dushanbe_process import forms as _forms
+from dushanbe_process.errors import (
+    DushanbeError,
+    InvalidError,
+    LimitExceededError,
+    MalformedError,
+    Problem,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dushanbe_process.forms import Format
+    from dushanbe_process.model.dossier import Dossier
+    from dushanbe_process.schema import Model
+
+    AnyPath = str | os.PathLike[str]
+
+#: The largest file that is read, in bytes.
+LARGEST = 1_000_000_000
+
+
+def formats() -> Mapping[str, Format]:
+    """Return every installed format by its name."""
+    return _forms.installed()
+
+
+def dumps(record: Model, format: str, **options: Any) -> bytes:
+    """Return a record as bytes of a format.
+
+    Raises:
+        UnknownFormatError: when no installed format has this name.
+        InvalidError: when the record as a whole is not sound.
+    """
+    return _forms.find(format).dumps(record, **options)
+
+
+def loads(data: bytes, format: str | None = None, **options: Any) -> Model:
+    """Return the record that bytes hold; the format is told by the content, unless given.
+
+    Raises:
+        DushanbeError: UnknownFormatError, MalformedError, UnsupportedVersionError,
+            LimitExceededError, or InvalidError with every fault of the record.
+    """
+    found = _forms.find(format) if format else _forms.detect(data)
+    return found.loads(data, **options)
+
+
+def read(source: AnyPath | IO[bytes], format: str | None = None, **options: Any) -> Model:
+    """Return the record that a file holds: a path, or a file open for reading bytes.
+
+    The format is told by the content, then by the suffix, unless given.
+
+    Raises:
+        DushanbeError: as ``loads`` does.
+        OSError: when the file cannot be read.
+    """
+    data, name = _contents(source)
+    found = _forms.find(format) if format else _forms.detect(data, name)
+    return found.loads(data, **options)
+
+
+def _contents(source: AnyPath | IO[bytes]) -> tuple[bytes, str]:
+    if isinstance(source, str | os.PathLike):
+        with Path(source).open("rb") as file:
+            return _bounded(file), os.fspath(source)
+    name = getattr(source, "name", "")
+    return _bounded(source), name if isinstance(name, str) else ""
+
+
+def _bounded(file: IO[bytes]) -> bytes:
+    data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        message = f"a file of more than {LARGEST} bytes"
+        raise LimitExceededError(message)
+    return data
+
+
+def write(
+    record: Model, target: AnyPath | IO[bytes], format: str | None = None, **options: Any
+) -> None:
+    """Write a record to a file: a path, or a file open for writing bytes, with ``format``.
+
+    A path gets the whole new file or keeps the old one; the format is that of its suffix,
+    unless given.
+
+    Raises:
+        UnknownFormatError: when the suffix tells no format.
+        InvalidError: when the record as a whole is not sound.
+        OSError: when the file cannot be written.
+    """
+    if isinstance(target, str | os.PathLike):
+        path = Path(target)
+        found = _forms.find(format) if format else _forms.to_write(path.name)
+        replace(path, found.dumps(record, **options))
+        return
+    if format is None:
+        raise _forms.UnknownFormatError("a file without a name needs format=", _forms.names())
+    target.write(_forms.find(format).dumps(record, **options))
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: beside it first, then renamed.
+
+    What is no regular file (a pipe, a device) is written as it stands.
+    """
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(beside).chmod(mode)
+        Path(beside).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(beside).unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def convert(
+    source: AnyPath,
+    target: AnyPath,
+    *,
+    from_format: str | None = None,
+    to_format: str | None = None,
+    **options: Any,
+) -> None:
+    """Read a file in one format and write its record in another.
+
+    Raises:
+        DushanbeError: as ``read`` and ``write`` do; then nothing is written.
+    """
+    write(read(source, from_format), target, to_format, **options)
+
+
+def validate(source: Model | AnyPath | IO[bytes], format: str | None = None) -> tuple[Problem, ...]:
+    """Return every fault of a file or a record; nothing, when it is sound.
+
+    Raises:
+        UnknownFormatError: when no format is known by its content, its suffix or ``format``.
+        OSError: when the file cannot be read.
+    """
+    from dushanbe_process.schema import Model  # noqa: PLC0415  (loads the schema)
+
+    try:
+        if isinstance(source, Model):
+            from dushanbe_process.tree import unstructure  # noqa: PLC0415
+
+            unstructure(source)
+        else:
+            read(source, format)
+    except InvalidError as error:
+        return error.problems
+    except MalformedError as error:
+        return (Problem("$", str(error), error.line),)
+    except _forms.UnknownFormatError:
+        raise
+    except DushanbeError as error:
+        return (Problem("$", str(error)),)
+    return ()
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the published JSON Schema (draft 2020-12) of every file in JSON."""
+    from dushanbe_process.migrations import VERSION  # noqa: PLC0415  (all of this on demand)
+    from dushanbe_process.model import default_schema  # noqa: PLC0415
+    from dushanbe_process.schema.json_schema import json_schema as derived  # noqa: PLC0415
+
+    return derived(default_schema(), VERSION)
+
+
+def xsd() -> str:
+    """Return the published XML Schema (XSD 1.0) of every file in XML."""
+    from dushanbe_process.forms.xml.names import NAMESPACE  # noqa: PLC0415
+    from dushanbe_process.model import default_schema  # noqa: PLC0415
+    from dushanbe_process.schema.xsd import xsd as derived  # noqa: PLC0415
+
+    return derived(default_schema(), NAMESPACE)
+
+
+@cache
+def sample() -> Dossier:
+    """Return the packaged record of the Dushanbe Process, with its sources."""
+    from importlib.resources import files  # noqa: PLC0415
+
+    from dushanbe_process.model.dossier import Dossier  # noqa: PLC0415
+
+    record = loads((files("dushanbe_process") / "data/dushanbe_process.json").read_bytes(), "json")
+    if not isinstance(record, Dossier):  # pragma: no cover  (a test reads it)
+        raise TypeError(record)
+    return record

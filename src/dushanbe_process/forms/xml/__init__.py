@@ -1,0 +1,47 @@
+"""XML in the library's own namespace: the schema, spelled in elements and attributes.
+
+The rules are those of the published XML Schema: see ``dushanbe_process.schema.xsd``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dushanbe_process.forms import Format
+
+if TYPE_CHECKING:
+    from dushanbe_process.schema import Model, Schema
+
+
+def dumps(record: Model, *, schema: Schema | None = None) -> bytes:
+    """Return the record as XML in UTF-8, indented, with a line feed at the end."""
+    from dushanbe_process.forms.xml.write import to_xml  # noqa: PLC0415  (on first use)
+
+    return to_xml(record, schema)
+
+
+def loads(data: bytes, *, schema: Schema | None = None) -> Model:
+    """Return the record that XML holds.
+
+    Raises:
+        MalformedError: when it is not well-formed, or has a document type declaration.
+        LimitExceededError: when it is nested too deep.
+        UnsupportedVersionError: when its namespace is that of another version.
+        InvalidError: with every fault, when it is XML and no sound record.
+    """
+    from dushanbe_process.forms.xml.parse import parse  # noqa: PLC0415  (lxml on first use)
+    from dushanbe_process.forms.xml.read import from_xml  # noqa: PLC0415
+
+    return from_xml(parse(data), schema)
+
+
+def sniff(head: bytes) -> bool:
+    """Say whether a file that begins so may be XML, in an encoding that XML can be read in."""
+    text = re.sub(b"^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)", b"", head).replace(b"\0", b"")
+    return text.lstrip()[:1] == b"<"
+
+
+FORMAT = Format(
+    "xml", (".xml",), "application/xml", "XML, valid against the XML Schema", dumps, loads, sniff
+)

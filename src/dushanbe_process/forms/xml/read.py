@@ -1,0 +1,441 @@
+"""Elements to plain trees along a schema; what has no place there is a problem with its path.
+
+What is right by its place and wrong by its value is left for ``tree`` to find, so that every
+fault of a document is told at once, in the same words as for every other format.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, assert_never
+
+import attrs
+from lxml import etree
+
+from dushanbe_process.errors import (
+    InvalidError,
+    LimitExceededError,
+    Problem,
+    UnsupportedVersionError,
+)
+from dushanbe_process.forms.xml.names import NAMESPACE, XML_LANG, XSI, version_of
+from dushanbe_process.migrations import STEPS, VERSION
+from dushanbe_process.model import default_schema
+from dushanbe_process.schema import (
+    Boolean,
+    Choice,
+    Code,
+    Inline,
+    Integer,
+    Localized,
+    ManyOf,
+    Named,
+    OneOf,
+    Open,
+    Shape,
+    Text,
+)
+from dushanbe_process.schema.history import frozen
+from dushanbe_process.tree import structure
+
+if TYPE_CHECKING:
+    from dushanbe_process.schema import Field, Model, Record, Schema
+
+    #: Reads the element of a value at a path, noting problems.
+    Read = Callable[[etree._Element, str, list[Problem]], Any]
+
+_INTEGER = re.compile("-?(0|[1-9][0-9]{0,400})")
+_BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
+
+
+def from_xml(root: etree._Element, schema: Schema | None = None) -> Model:
+    """Return the record of a root element."""
+    problems: list[Problem] = []
+    tree = to_tree(root, problems, schema)
+    try:
+        record = structure(tree, schema)
+    except InvalidError as error:
+        problems += error.problems
+    if problems:
+        raise InvalidError(problems)
+    return record
+
+
+def to_tree(
+    root: etree._Element, problems: list[Problem], schema: Schema | None = None
+) -> dict[str, Any]:
+    """Return the plain tree of a root element, as its version has it."""
+    name = etree.QName(root)
+    found = version_of(name.namespace or "")
+    if found is None:
+        message = f"the root is {root.tag!r:.120}, not a record of {NAMESPACE}"
+        raise InvalidError([Problem("$", message, root.sourceline)])
+    if not found.isdecimal() or not (int(found) == VERSION or int(found) in STEPS):
+        raise UnsupportedVersionError(found, [*sorted(STEPS), VERSION])
+    version = int(found)
+    along = (schema or default_schema()) if version == VERSION else frozen(version)
+    record = along.tagged(name.localname)
+    if record is None:
+        message = f"{name.localname!r:.80} is not the name of a record"
+        raise InvalidError([Problem("$", message, root.sourceline)])
+    try:
+        tree = _Readers(along, f"{{{name.namespace}}}").record(record.name)(root, "$", problems)
+    except RecursionError:
+        message = "elements nested too deep"
+        raise LimitExceededError(message) from None
+    return {"type": record.tag, "version": version, **tree}
+
+
+@attrs.frozen
+class _Place:
+    """Where an element may stand in a record: its position, and how it is read."""
+
+    index: int
+    field: Field
+    read: Read
+
+
+class _Readers:
+    """The functions that read the elements of one schema in one namespace."""
+
+    def __init__(self, schema: Schema, namespace: str) -> None:
+        self.schema = schema
+        self.namespace = namespace
+        self.made: dict[str, Read] = {}
+
+    def record(self, name: str) -> Read:
+        """Return the function that reads the element of a record."""
+        if name not in self.made:
+            record = self.schema[name]
+            places: dict[str, _Place] = {}
+            self.made[name] = self._reader(record, places)
+            for index, each in enumerate(record.fields):
+                if not each.attribute and not each.content:
+                    tag = self.namespace + each.name
+                    places[tag] = _Place(index, each, self.shape(each.shape))
+        return self.made[name]
+
+    def _reader(self, record: Record, places: dict[str, _Place]) -> Read:
+        attributes = {each.name: each.shape for each in record.fields if each.attribute}
+        content, open_ = record.content, record.open
+
+        def read(element: etree._Element, path: str, problems: list[Problem]) -> dict[str, Any]:
+            tree: dict[str, Any] = {}
+            foreign: dict[str, Any] = {}
+            for key, value in element.items():
+                if key in attributes:
+                    tree[key] = _attribute(attributes[key], value)
+                elif key.startswith(XSI):
+                    continue
+                elif key.startswith("{") and open_ is not None:
+                    foreign[f"@{key}"] = value
+                else:
+                    message = f"unknown attribute {key!r:.80}"
+                    problems.append(Problem(path, message, element.sourceline))
+            if content is not None:
+                tree[content.name] = self.content(content.shape)(element, path, problems)
+            else:
+                self._children(element, path, problems, (tree, foreign), places, record)
+            if foreign and open_ is not None:
+                _keep(tree, open_.name, foreign, path, problems)
+            return tree
+
+        return read
+
+    def _children(
+        self,
+        element: etree._Element,
+        path: str,
+        problems: list[Problem],
+        kept: tuple[dict[str, Any], dict[str, Any]],
+        places: dict[str, _Place],
+        record: Record,
+    ) -> None:
+        """Read the elements of a record, each in its place and none twice."""
+        tree, foreign = kept
+        last = -1
+        _no_text(element, path, problems)
+        for child in element:
+            place = places.get(child.tag)
+            if place is None:
+                if record.open is not None and not child.tag.startswith(self.namespace):
+                    _keep_foreign(foreign, child)
+                    last = len(record.fields)
+                else:
+                    problems.append(_unknown(child, path))
+                continue
+            name = place.field.name
+            if place.index < last:
+                message = "stands after what it must stand before"
+                problems.append(Problem(f"{path}.{name}", message, child.sourceline))
+            last = max(last, place.index)
+            if isinstance(place.field.shape, Localized):
+                _add_language(tree, name, child, f"{path}.{name}", problems)
+            elif name in tree:
+                problems.append(Problem(f"{path}.{name}", "is given twice", child.sourceline))
+            else:
+                tree[name] = place.read(child, f"{path}.{name}", problems)
+
+    def content(self, shape: Shape) -> Read:
+        """Return the function that reads the text of an element."""
+        if not isinstance(shape, Inline):
+            return _plain
+        tagged = self.tagged(shape.records)
+
+        def read(element: etree._Element, path: str, problems: list[Problem]) -> Any:
+            pieces: list[Any] = [element.text] if element.text else []
+            for child in element:
+                piece = tagged(child, f"{path}[{len(pieces)}]", problems)
+                pieces += [piece] if piece is not None else []
+                pieces += [child.tail] if child.tail else []
+            if all(type(piece) is str for piece in pieces):
+                return "".join(pieces)
+            return pieces
+
+        return read
+
+    def shape(self, shape: Shape) -> Read:
+        """Return the function that reads the element of a value."""
+        match shape:
+            case Text() | Code() | Integer() | Boolean() | Choice():
+
+                def scalar(element: etree._Element, path: str, problems: list[Problem]) -> Any:
+                    _no_attributes(element, path, problems)
+                    return _attribute(shape, _plain(element, path, problems))
+
+                return scalar
+            case Localized():
+                return _localized_item
+            case Inline():
+                content = self.content(shape)
+
+                def inline(element: etree._Element, path: str, problems: list[Problem]) -> Any:
+                    _no_attributes(element, path, problems)
+                    return content(element, path, problems)
+
+                return inline
+            case ManyOf():
+                return self._many(shape.item)
+            case Named():
+                return self.record(shape.record)
+            case OneOf():
+                return self._single(shape.records)
+            case Open():
+                return _open
+        assert_never(shape)
+
+    def _many(self, item: Shape) -> Read:
+        if isinstance(item, Named):
+            read_one = self.record(item.record)
+            only = self.namespace + self.schema[item.record].tag
+        else:
+            read_one = self.tagged(item.records) if isinstance(item, OneOf) else self.shape(item)
+            only = "" if isinstance(item, OneOf) else f"{self.namespace}item"
+
+        def read(element: etree._Element, path: str, problems: list[Problem]) -> list[Any]:
+            _no_text(element, path, problems)
+            _no_attributes(element, path, problems)
+            items: list[Any] = []
+            for child in element:
+                if only and child.tag != only:
+                    problems.append(_unknown(child, path))
+                else:
+                    items.append(read_one(child, f"{path}[{len(items)}]", problems))
+            if not items:
+                problems.append(Problem(path, "is an empty list", element.sourceline))
+            return [each for each in items if each is not None]
+
+        return read
+
+    def _single(self, names: tuple[str, ...]) -> Read:
+        many = self._many(OneOf(names))
+
+        def read(element: etree._Element, path: str, problems: list[Problem]) -> Any:
+            items = many(element, path, problems)
+            if len(items) > 1:
+                problems.append(Problem(path, "holds more than one", element.sourceline))
+            return items[0] if items else {}
+
+        return read
+
+    def tagged(self, names: tuple[str, ...]) -> Read:
+        """Return the function that reads one of several records, told apart by their names."""
+        readers = {self.namespace + self.schema[name].tag: name for name in names}
+
+        def read(element: etree._Element, path: str, problems: list[Problem]) -> Any:
+            name = readers.get(element.tag)
+            if name is None:
+                problems.append(_unknown(element, path))
+                return None
+            tree = self.record(name)(element, path, problems)
+            return {"type": self.schema[name].tag, **tree}
+
+        return read
+
+
+def _attribute(shape: Shape, value: str) -> Any:
+    """Return a string of XML as the plain tree has it; what is no such value stays a string."""
+    if isinstance(shape, ManyOf):
+        return [_attribute(shape.item, word) for word in value.split()]
+    if isinstance(shape, Integer):
+        return int(value) if _INTEGER.fullmatch(value) else value
+    if isinstance(shape, Boolean):
+        return _BOOLEANS.get(value, value)
+    return value
+
+
+def _unknown(element: etree._Element, path: str) -> Problem:
+    return Problem(path, f"unknown element {element.tag!r:.120}", element.sourceline)
+
+
+def _no_text(element: etree._Element, path: str, problems: list[Problem]) -> None:
+    """Note words where only elements have a place."""
+    for text in (element.text, *(child.tail for child in element)):
+        if text and (words := text.strip(" \t\r\n")):
+            message = f"text where none has a place: {words!r:.80}"
+            problems.append(Problem(path, message, element.sourceline))
+
+
+def _no_attributes(element: etree._Element, path: str, problems: list[Problem]) -> None:
+    for key in element.keys():  # noqa: SIM118  (an element iterates over its children)
+        if not key.startswith(XSI):
+            message = f"unknown attribute {key!r:.80}"
+            problems.append(Problem(path, message, element.sourceline))
+
+
+def _plain(element: etree._Element, path: str, problems: list[Problem]) -> str:
+    """Return the text of an element that holds nothing but text."""
+    problems += [_unknown(child, path) for child in element]
+    return element.text or ""
+
+
+def _add_language(
+    tree: dict[str, Any],
+    name: str,
+    element: etree._Element,
+    path: str,
+    problems: list[Problem],
+) -> None:
+    """Add one language to a text in languages."""
+    for key in element.keys():  # noqa: SIM118  (an element iterates over its children)
+        if key != XML_LANG and not key.startswith(XSI):
+            message = f"unknown attribute {key!r:.80}"
+            problems.append(Problem(path, message, element.sourceline))
+    tag = element.get(XML_LANG, "")
+    words = _plain(element, path, problems)
+    texts = tree.setdefault(name, {})
+    if tag in texts:
+        problems.append(Problem(path, f"the language {tag!r} is given twice", element.sourceline))
+    texts[tag] = words
+
+
+def _localized_item(element: etree._Element, path: str, problems: list[Problem]) -> dict[str, str]:
+    """Return a text in languages that is an item of a list."""
+    tree: dict[str, Any] = {}
+    _no_text(element, path, problems)
+    _no_attributes(element, path, problems)
+    namespace = element.tag.partition("}")[0] + "}"
+    for child in element:
+        if child.tag == f"{namespace}text":
+            _add_language(tree, "text", child, path, problems)
+        else:
+            problems.append(_unknown(child, path))
+    return tree.get("text", {})  # type: ignore[no-any-return]
+
+
+def _keep_foreign(foreign: dict[str, Any], element: etree._Element) -> None:
+    """Keep an element of another namespace as the XML that it is."""
+    kept = etree.tostring(element, encoding="unicode", with_tail=False)
+    before = foreign.get(element.tag)
+    if before is None:
+        foreign[element.tag] = kept
+    else:
+        foreign[element.tag] = [*(before if isinstance(before, list) else [before]), kept]
+
+
+def _keep(
+    tree: dict[str, Any], name: str, foreign: dict[str, Any], path: str, problems: list[Problem]
+) -> None:
+    kept = tree.setdefault(name, {})
+    if both := sorted(kept.keys() & foreign.keys()):
+        problems.append(Problem(path, f"{both[0]!r} stands both in {name} and beside it"))
+    tree[name] = {**foreign, **kept}
+
+
+def _open(element: etree._Element, path: str, problems: list[Problem]) -> dict[str, Any]:
+    """Return the data of others that an element holds."""
+    _no_attributes(element, path, problems)
+    return _open_object(element, path, problems)
+
+
+def _open_object(element: etree._Element, path: str, problems: list[Problem]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for child, value in _open_values(element, path, problems):
+        key = child.get("key")
+        if key is None or key in made:
+            fault = "a value without a key" if key is None else f"the key {key!r:.80} twice"
+            problems.append(Problem(path, fault, child.sourceline))
+        else:
+            made[key] = value
+    return made
+
+
+def _open_values(
+    element: etree._Element, path: str, problems: list[Problem]
+) -> list[tuple[etree._Element, Any]]:
+    _no_text(element, path, problems)
+    namespace = element.tag.partition("}")[0] + "}"
+    made = []
+    for child in element:
+        if child.tag != f"{namespace}value":
+            problems.append(_unknown(child, path))
+        else:
+            made.append((child, _open_value(child, path, problems)))
+    return made
+
+
+def _open_value(element: etree._Element, path: str, problems: list[Problem]) -> Any:
+    for key in element.keys():  # noqa: SIM118  (an element iterates over its children)
+        if key not in ("key", "kind") and not key.startswith(XSI):
+            message = f"unknown attribute {key!r:.80}"
+            problems.append(Problem(path, message, element.sourceline))
+    kind = element.get("kind")
+    if kind == "object":
+        return _open_object(element, path, problems)
+    if kind == "list":
+        return [value for _, value in _open_values(element, path, problems)]
+    words = _plain(element, path, problems)
+    try:
+        return _SCALARS[kind or ""](words)
+    except (KeyError, ValueError):
+        fault = f"{words!r:.40} is no value of the kind {kind!r:.40}"
+        problems.append(Problem(path, fault, element.sourceline))
+        return None
+
+
+def _number(words: str) -> float:
+    if not math.isfinite(value := float(words)):
+        raise ValueError(words)
+    return value
+
+
+def _null(words: str) -> None:
+    if words:
+        raise ValueError(words)
+
+
+def _whole(words: str) -> int:
+    if not _INTEGER.fullmatch(words):
+        raise ValueError(words)
+    return int(words)
+
+
+_SCALARS: dict[str, Callable[[str], Any]] = {
+    "string": str,
+    "integer": _whole,
+    "number": _number,
+    "boolean": _BOOLEANS.__getitem__,
+    "null": _null,
+}

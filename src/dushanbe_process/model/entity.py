@@ -1,0 +1,115 @@
+"""What every entity has: an identity, its sources, and room for what we do not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator  # noqa: TC003  (fields are derived from annotations)
+from enum import StrEnum
+
+from dushanbe_process.errors import Problem
+from dushanbe_process.model.codes import (  # noqa: TC001  (fields are derived from annotations)
+    Designation,
+    EntityId,
+    LanguageTag,
+    Slug,
+    SourceId,
+    Uri,
+)
+from dushanbe_process.model.text import LocalizedText
+from dushanbe_process.model.time_and_place import Moment, PartialDate
+from dushanbe_process.schema import Extra, Many, Maybe, Model, field, model
+from dushanbe_process.schema.declare import FIRST, LAST
+
+
+@model
+class Citation(Model):
+    """The place in a source that a fact comes from."""
+
+    source: SourceId = field("The source.")
+    quote: str | None = field("The quoted span, to the letter.", default=None)
+    locator: Designation | None = field("Place in the source: page, paragraph.", default=None)
+    note: LocalizedText = field("Remark on the citation.", default=LocalizedText())
+
+
+@model
+class Sourced(Model):
+    """Anything that says where it comes from."""
+
+    sources: Many[Citation] = field("Where it comes from.", default=(), order=LAST + 1)
+    extra: Extra = field("Data of others, kept as it came.", default=Extra(), order=LAST + 2)
+
+
+@model
+class Entity(Sourced):
+    """Anything that others refer to."""
+
+    id: Slug = field("Identifier, unique in the dossier.", identity=True, order=FIRST)
+    note: LocalizedText = field("Remark of the editors.", default=LocalizedText(), order=LAST)
+    not_found: Many[LocalizedText, str] = field(
+        "What was looked for and not found, plainly.", default=(), order=LAST
+    )
+
+
+@model
+class Identifier(Model):
+    """What another register calls the same thing."""
+
+    scheme: Slug = field("The register: wikidata, viaf, unbis …")
+    value: Designation = field("The identifier there.")
+
+
+class SourceKind(StrEnum):
+    """What a source is."""
+
+    WEB_PAGE = "web_page"
+    PRESS_RELEASE = "press_release"
+    NEWS_ARTICLE = "news_article"
+    UN_DOCUMENT = "un_document"
+    DOCUMENT = "document"
+    SPEECH = "speech"
+    BOOK = "book"
+    DATASET = "dataset"
+    OTHER = "other"
+
+
+@model
+class Source(Entity):
+    """Something that was read: the origin of facts."""
+
+    title: LocalizedText = field("Title as printed.")
+    kind: SourceKind = field("What it is.", default=SourceKind.WEB_PAGE)
+    publisher: LocalizedText = field("Who published it.", default=LocalizedText())
+    date: Maybe[PartialDate] = field("When it was published.", default=None)
+    moment: Maybe[Moment] = field("The same to the minute, where printed.", default=None)
+    language: LanguageTag | None = field("Language of the text.", default=None)
+    symbol: Designation | None = field("Symbol, for a document that has one.", default=None)
+    address: Uri | None = field("Where it can be read.", default=None)
+    accessed: Maybe[PartialDate] = field("When it was read.", default=None)
+
+
+@model
+class ClaimedValue(Sourced):
+    """One of the values that sources give for a fact."""
+
+    value: LocalizedText = field("The value, as a reader would want it said.")
+    preferred: bool = field("Whether the record follows this one.", default=False)
+
+
+@model
+class Claim(Entity):
+    """A fact for which sources give values, side by side, that need not agree."""
+
+    about: EntityId = field("The record that the fact is about.")
+    aspect: Slug = field("The field or relation in question: dates, attendance, …")
+    question: LocalizedText = field("What is in question.", default=LocalizedText())
+    values: Many[ClaimedValue] = field("The values that sources give.", default=())
+    reason: LocalizedText = field("Why the preferred value is preferred.", default=LocalizedText())
+
+    def __faults__(self) -> Iterator[Problem]:
+        """Refuse two preferences."""
+        if sum(each.preferred for each in self.values) > 1:
+            yield Problem("$.values", "more than one value is preferred")
+
+    @property
+    def preferred(self) -> ClaimedValue | None:
+        """The value that the record follows, if it follows one."""
+        return next((each for each in self.values if each.preferred), None)

@@ -1,0 +1,332 @@
+"""Text: names in several languages, and running text with its marks and footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+
+from dushanbe_process.errors import InvalidError, Problem
+from dushanbe_process.model.codes import (  # noqa: TC001  (fields are derived from annotations)
+    Designation,
+    EntityId,
+    LanguageTag,
+    Uri,
+)
+from dushanbe_process.schema import Inline, Localized, Model, field, illegal, model
+from dushanbe_process.schema.check import refusal
+
+if TYPE_CHECKING:
+    from typing_extensions import Never
+
+
+class LocalizedText(Mapping[str, str]):
+    """A name or title in any number of languages: language tag to string.
+
+    A plain string is kept under the empty tag and means "in the default language of the
+    dossier".  Languages are kept in alphabetical order of their tags, so that equal texts
+    are written alike.
+    """
+
+    __slots__ = ("_texts",)
+    __shape__: ClassVar[Localized]
+    _texts: dict[str, str]
+
+    if TYPE_CHECKING:
+
+        def __get__(self, owner: object, kind: object = None) -> LocalizedText: ...
+        def __set__(self, owner: Never, value: LocalizedText | str | Mapping[str, str]) -> None: ...
+
+    def __init__(self, text: str | Mapping[str, str] = (), /, **languages: str) -> None:  # type: ignore[assignment]
+        """Take a plain string, a mapping of languages, or languages as keywords.
+
+        Raises:
+            InvalidError: for a bad language tag or a character XML cannot carry.
+        """
+        texts = {"": text} if isinstance(text, str) else {**dict(text), **languages}
+        problems = [
+            Problem(f"$.{tag}" if tag else "$", message)
+            for tag, each in texts.items()
+            if (message := refusal_of_entry(tag, each))
+        ]
+        if problems:
+            raise InvalidError(problems)
+        object.__setattr__(self, "_texts", {tag: str(texts[tag]) for tag in sorted(texts)})
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse: texts do not change."""
+        message = f"LocalizedText is immutable ({name})"
+        raise AttributeError(message)
+
+    def __getitem__(self, tag: str) -> str:
+        """Return the text under exactly this tag."""
+        return self._texts[tag]
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the tags, in alphabetical order."""
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        """Return the number of languages."""
+        return len(self._texts)
+
+    def __hash__(self) -> int:
+        """Return a hash, so that records can be members of sets."""
+        return hash(tuple(self._texts.items()))
+
+    def __eq__(self, other: object) -> bool:
+        """Compare with another text of this class, or with a plain mapping."""
+        if isinstance(other, LocalizedText):
+            return self._texts == other._texts
+        return isinstance(other, Mapping) and self._texts == dict(other)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Support copying and pickling."""
+        return (LocalizedText, (dict(self._texts),))
+
+    def __str__(self) -> str:
+        """Return the text as a reader of English would want it, or whatever there is."""
+        return self.in_("en")
+
+    def __repr__(self) -> str:
+        """Return the call that makes this text."""
+        if list(self._texts) == [""]:
+            return f"LocalizedText({self._texts['']!r})"
+        return f"LocalizedText({self._texts!r})"
+
+    def in_(self, language: str, default_language: str = "en") -> str:
+        """Return the best text there is for a reader of ``language``.
+
+        Tried in turn: the tag itself, the tag without its last parts ("pt-BR", "pt"), the
+        plain text, the default language, English, the first there is; an empty string where
+        there is none.
+        """
+        parts = language.split("-")
+        tags = ["-".join(parts[:n]) for n in range(len(parts), 0, -1)]
+        for tag in (*tags, "", default_language, "en"):
+            if tag in self._texts:
+                return self._texts[tag]
+        return next(iter(self._texts.values()), "")
+
+    @classmethod
+    def __accept__(cls, value: object) -> LocalizedText:
+        """Make one of what people write for it."""
+        if isinstance(value, str | Mapping):
+            return cls(value)
+        raise TypeError
+
+    @classmethod
+    def __from_tree__(cls, tree: object) -> LocalizedText:
+        """Read the plain form: a string, or an object of language tags."""
+        if type(tree) is str or (type(tree) is dict and tree):
+            return cls(tree)
+        message = "expected a string, or an object of language tags"
+        raise refusal(message)
+
+    def __to_tree__(self) -> str | dict[str, str]:
+        """Return the plain form."""
+        return self._texts[""] if list(self._texts) == [""] else dict(self._texts)
+
+
+LocalizedText.__shape__ = Localized(cls=LocalizedText)
+
+
+def refusal_of_entry(tag: object, text: object) -> str | None:
+    """Say what is wrong with one language of a text, or None."""
+    from dushanbe_process.schema.check import refusal_of_code  # noqa: PLC0415
+
+    if not isinstance(text, str):
+        return f"expected a string, got {type(text).__name__}"
+    if tag != "" and (message := refusal_of_code(LanguageTag.__metadata__[0], tag)):  # type: ignore[attr-defined]
+        return message
+    return illegal(text)
+
+
+@model
+class Run(Model):
+    """A stretch of running text that differs from plain: marked, linked, or in another language."""
+
+    text: str = field("The words.", content=True)
+    emphasis: bool = field("Set apart, usually in italics.", default=False)
+    strong: bool = field("Strongly set apart, usually in bold.", default=False)
+    underline: bool = field("Underlined.", default=False)
+    strike: bool = field("Struck through.", default=False)
+    superscript: bool = field("Raised.", default=False)
+    subscript: bool = field("Lowered.", default=False)
+    small_capitals: bool = field("In small capitals.", default=False)
+    link: Uri | None = field("Address that the words lead to.", default=None)
+    entity: EntityId | None = field("Record of the dossier that is named.", default=None)
+    symbol: Designation | None = field("Symbol of the document that is cited.", default=None)
+    language: LanguageTag | None = field("Language of the words.", default=None)
+
+    def __faults__(self) -> Iterator[Problem]:
+        """Refuse what cannot be both."""
+        if self.superscript and self.subscript:
+            yield Problem("$", "text cannot be both raised and lowered")
+
+    def __str__(self) -> str:
+        """Return the words."""
+        return self.text
+
+
+@model
+class Footnote(Model):
+    """A note at the foot of the page, standing where its mark stands in the text."""
+
+    text: InlineText = field("The note.", content=True)
+    mark: Designation | None = field("Mark as printed, where it is not a number.", default=None)
+
+    def __faults__(self) -> Iterator[Problem]:
+        """Refuse a note within a note."""
+        if any(isinstance(piece, Footnote) for piece in self.text):
+            yield Problem("$.text", "a footnote cannot hold a footnote")
+
+    def __str__(self) -> str:
+        """Return the note without its marks."""
+        return str(self.text)
+
+
+#: What running text is made of.
+Piece: TypeAlias = str | Run | Footnote
+
+
+class InlineText(Sequence[Piece]):
+    """Running text: strings, marked runs and footnotes, in their order.
+
+    There is one form for one text: neighbours in the same manner are joined, runs without
+    words dropped, runs without marks are strings.
+    """
+
+    __slots__ = ("_pieces",)
+    __shape__: ClassVar[Inline]
+    _pieces: tuple[Piece, ...]
+
+    if TYPE_CHECKING:
+
+        def __get__(self, owner: object, kind: object = None) -> InlineText: ...
+        def __set__(
+            self, owner: Never, value: InlineText | str | Run | Footnote | Iterable[Piece]
+        ) -> None: ...
+
+    def __init__(self, *pieces: Piece) -> None:
+        """Take the pieces in their order.
+
+        Raises:
+            InvalidError: for a character XML cannot carry, or a piece of another kind.
+        """
+        problems = [
+            Problem(f"$[{index}]", message)
+            for index, piece in enumerate(pieces)
+            if (message := _refusal_of_piece(piece))
+        ]
+        if problems:
+            raise InvalidError(problems)
+        object.__setattr__(self, "_pieces", tuple(_joined(pieces)))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse: texts do not change."""
+        message = f"InlineText is immutable ({name})"
+        raise AttributeError(message)
+
+    def __getitem__(self, index: Any) -> Any:
+        """Return a piece, or a tuple of them."""
+        return self._pieces[index]
+
+    def __len__(self) -> int:
+        """Return the number of pieces."""
+        return len(self._pieces)
+
+    def __add__(self, other: InlineText | Piece) -> InlineText:
+        """Return this text followed by another."""
+        return InlineText(*self._pieces, *InlineText.__accept__(other))
+
+    def __eq__(self, other: object) -> bool:
+        """Compare with another text, or with a plain string."""
+        if isinstance(other, str):
+            other = InlineText(other)
+        return isinstance(other, InlineText) and self._pieces == other._pieces
+
+    def __hash__(self) -> int:
+        """Return a hash: that of the string, where the text equals one."""
+        plain = all(isinstance(piece, str) for piece in self._pieces)
+        return hash(str(self)) if plain else hash(self._pieces)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Support copying and pickling."""
+        return (InlineText, self._pieces)
+
+    def __str__(self) -> str:
+        """Return the words alone: no marks, no footnotes."""
+        return "".join(str(piece) for piece in self._pieces if not isinstance(piece, Footnote))
+
+    def __repr__(self) -> str:
+        """Return the call that makes this text."""
+        return f"InlineText({', '.join(map(repr, self._pieces))})"
+
+    @property
+    def footnotes(self) -> tuple[Footnote, ...]:
+        """The footnotes, in the order of their marks."""
+        return tuple(piece for piece in self._pieces if isinstance(piece, Footnote))
+
+    @classmethod
+    def __accept__(cls, value: object) -> InlineText:
+        """Make one of what people write for it."""
+        if isinstance(value, str | Run | Footnote):
+            return cls(value)
+        if isinstance(value, Iterable) and not isinstance(value, Mapping | bytes):
+            return cls(*value)
+        raise TypeError
+
+
+InlineText.__shape__ = Inline(records=("Run", "Footnote"), classes=(Run, Footnote), cls=InlineText)
+
+
+def _refusal_of_piece(piece: object) -> str | None:
+    if isinstance(piece, str):
+        return illegal(piece)
+    if isinstance(piece, Run | Footnote):
+        return None
+    return f"expected a string, a Run or a Footnote, got {type(piece).__name__}"
+
+
+def _joined(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return the pieces in their one form."""
+    joined: list[Piece] = []
+    for given in pieces:
+        piece = given
+        if isinstance(piece, Run) and piece == Run(text=piece.text):
+            piece = piece.text
+        if not isinstance(piece, Footnote) and not str(piece):
+            continue
+        joined.append(str(piece) if isinstance(piece, str) else piece)
+        if len(joined) > 1 and (both := _join(joined[-2], joined[-1])) is not None:
+            joined[-2:] = [both]
+    return joined
+
+
+def _join(left: Piece, right: Piece) -> Piece | None:
+    """Return the two as one where they are in the same manner."""
+    if isinstance(left, str) and isinstance(right, str):
+        return left + right
+    if isinstance(left, Run) and isinstance(right, Run) and left == right.evolve(text=left.text):
+        return left.evolve(text=left.text + right.text)
+    return None
+
+
+def emphasis(text: str) -> Run:
+    """Return the words in italics, as lead words are set."""
+    return Run(text=text, emphasis=True)
+
+
+def strong(text: str) -> Run:
+    """Return the words in bold."""
+    return Run(text=text, strong=True)
+
+
+def link(text: str, address: str) -> Run:
+    """Return the words with an address behind them."""
+    return Run(text=text, link=address)
+
+
+def footnote(*pieces: Piece, mark: str | None = None) -> Footnote:
+    """Return a footnote to be put among the pieces of a text."""
+    return Footnote(text=InlineText(*pieces), mark=mark)

@@ -1,0 +1,49 @@
+"""The block tree between a record and a page: what a reader sees, and nothing of how.
+
+Layouts turn records into blocks and know nothing of Word; renderers turn blocks into pages
+and know nothing of conferences.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import attrs
+
+from dushanbe_process.model.text import InlineText
+
+
+@attrs.frozen
+class Heading:
+    """A heading; level 0 is the title of the whole."""
+
+    level: int
+    text: str
+
+
+@attrs.frozen
+class Prose:
+    """A paragraph of running text, with its number as printed and how deep it stands."""
+
+    text: InlineText
+    number: str | None = None
+    depth: int = 0
+    lead: str | None = None
+
+
+@attrs.frozen
+class Facts:
+    """What is known of one thing: a label and a value a row."""
+
+    rows: tuple[tuple[str, InlineText], ...]
+
+
+@attrs.frozen
+class Grid:
+    """A table whose first row heads its columns."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[InlineText, ...], ...]
+
+
+BlockTree: TypeAlias = tuple["Heading | Prose | Facts | Grid", ...]
