@@ -16,6 +16,7 @@ from dushanbe_process.errors import (
     LimitExceededError,
     MalformedError,
     Problem,
+    UnknownFormatError,
 )
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def write(
         replace(path, found.dumps(record, **options))
         return
     if format is None:
-        raise _forms.UnknownFormatError("a file without a name needs format=", _forms.names())
+        raise UnknownFormatError("a file without a name needs format=", _forms.names())
     target.write(_forms.find(format).dumps(record, **options))
 
 
@@ -174,7 +175,7 @@ def validate(source: Model | AnyPath | IO[bytes], format: str | None = None) -> 
         return error.problems
     except MalformedError as error:
         return (Problem("$", str(error), error.line),)
-    except _forms.UnknownFormatError:
+    except UnknownFormatError:
         raise
     except DushanbeError as error:
         return (Problem("$", str(error)),)

@@ -71,7 +71,7 @@ LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "tg", "zh-Hans", "pt-BR")
 _DEPTH = 6
 
 characters = st.characters(
-    exclude_categories=("Cs",),
+    exclude_categories=["Cs"],
     exclude_characters=[chr(n) for n in range(32) if n not in (9, 10, 13)] + ["\ufffe", "\uffff"],
 )
 texts = st.one_of(st.text(characters, max_size=20), st.sampled_from(TROUBLE))
@@ -130,8 +130,7 @@ class Strategies:
 
     def field(self, field: Field, depth: int, *, whole: bool) -> st.SearchStrategy[Any]:
         """Return the strategy of one field; the lists of a dossier are never empty."""
-        many = isinstance(field.shape, ManyOf)
-        if many and (whole or field.nonempty):
+        if isinstance(field.shape, ManyOf) and (whole or field.nonempty):
             return st.lists(self.shape(field.shape.item, depth - 1), min_size=1, max_size=2)
         made = self.shape(field.shape, depth - 1)
         return made.filter(bool) if field.nonempty else made
@@ -148,7 +147,7 @@ class Strategies:
             case Boolean():
                 return st.booleans()
             case Choice():
-                return st.sampled_from(list(shape.cls or ()))
+                return st.sampled_from(_members(shape))
             case Localized():
                 return localized_texts
             case Inline():
@@ -192,12 +191,16 @@ def _codes(shape: Code) -> st.SearchStrategy[Any]:
         allowed = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff")
         by_pattern = st.from_regex(shape.pattern, fullmatch=True, alphabet=allowed)
         made = made | by_pattern.filter(lambda text: _accepted(shape, text))
-    return made if shape.cls is str else made.map(shape.cls.parse)  # type: ignore[attr-defined]
+    return made if shape.cls is str else made.map(shape.cls.parse)
+
+
+def _members(shape: Choice) -> list[Any]:
+    return list(shape.cls or ())
 
 
 def _accepted(shape: Code, text: str) -> bool:
     try:
-        return shape.cls is str or bool(shape.cls.parse(text))  # type: ignore[attr-defined]
+        return shape.cls is str or bool(shape.cls.parse(text))
     except InvalidError:
         return False
 
@@ -278,7 +281,8 @@ def sound(record: Model, schema: Schema | None = None) -> Model:
         for kind in (*given.kinds, "*"):
             known.setdefault(kind, []).append(unique)
     settled = _settled(tree, schema[name].name, schema, known)
-    return compiled.read[name](settled, 0)  # type: ignore[no-any-return]
+    made: Model = compiled.read[name](settled, 0)
+    return made
 
 
 def _settled(tree: dict[str, Any], name: str, schema: Schema, known: dict[str, list[str]]) -> Any:

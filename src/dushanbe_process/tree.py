@@ -106,13 +106,14 @@ def thorough(tree: dict[str, Any], record: Record, schema: Schema) -> Model:
         InvalidError: with every fault of the tree, each with its path.
     """
     try:
-        return once(schema, converter).structure(tree, record.cls)  # type: ignore[no-any-return]
+        made: Model = once(schema, converter).structure(tree, record.cls)
     except LimitExceededError:
         raise
     except RecursionError:
         raise too_deep() from None
     except Exception as error:  # noqa: BLE001  (sorted out below)
         raise InvalidError(list(_problems(error, "$"))) from None
+    return made
 
 
 def converter(schema: Schema) -> Converter:
@@ -181,7 +182,7 @@ def _hook(shape: Shape, schema: Schema, converter: Converter) -> Hook:
         case Code():
             return lambda value, _: _code(shape, value)
         case Localized():
-            return lambda value, _: shape.cls.__from_tree__(value)  # type: ignore[union-attr]
+            return lambda value, _: shape.cls.__from_tree__(value)
         case Open():
             return lambda value, _: _open(shape, value)
         case Inline():
@@ -191,7 +192,7 @@ def _hook(shape: Shape, schema: Schema, converter: Converter) -> Hook:
             item = _hook(shape.item, schema, converter)
             return lambda value, _: _many(value, item)
         case Named():
-            return lambda value, _: converter.structure(value, shape.cls)  # type: ignore[arg-type]
+            return lambda value, _: converter.structure(value, shape.cls)
         case OneOf():
             return _tagged_hook(shape.records, schema, converter)
     assert_never(shape)
@@ -254,7 +255,7 @@ def _tagged_hook(records: tuple[str, ...], schema: Schema, converter: Converter)
         if record is None:
             said = f"{tag!r:.80} is not one of" if "type" in tree else "missing: one of"
             raise InvalidError([Problem("$.type", f"{said} {', '.join(members)}")])
-        return converter.structure(tree, record.cls)  # type: ignore[arg-type]
+        return converter.structure(tree, record.cls)
 
     return hook
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from dushanbe_process.errors import LimitExceededError, MalformedError
@@ -70,8 +71,8 @@ def _decoded(data: bytes) -> str:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) != len(pairs):
-        seen: set[str] = set()
-        twice = next(key for key, _ in pairs if key in seen or seen.add(key))
+        keys = sorted(key for key, _ in pairs)
+        twice = next(key for key, after in pairwise(keys) if key == after)
         raise MalformedError("JSON", f"the key {twice!r:.80} is given twice in one object")
     return made
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from dushanbe_process.errors import Problem
-from dushanbe_process.model.codes import (  # noqa: TC001  (fields are derived from annotations)
+from dushanbe_process.model.codes import (
     Designation,
     LanguageTag,
     PartnerId,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from dushanbe_process.model.codes import (  # noqa: TC001  (fields are derived from annotations)
+from dushanbe_process.model.codes import (
     ConferenceId,
     Designation,
     DocumentId,
@@ -16,7 +16,7 @@ from dushanbe_process.model.documents import AgendaItem
 from dushanbe_process.model.entity import Entity, Sourced
 from dushanbe_process.model.partner import Partnership
 from dushanbe_process.model.symbol import Symbol
-from dushanbe_process.model.text import LocalizedText
+from dushanbe_process.model.text import LocalizedText, LocalizedTexts
 from dushanbe_process.model.time_and_place import DateSpan, Moment, Quantity, Venue
 from dushanbe_process.schema import Many, Maybe, field, model
 
@@ -112,7 +112,7 @@ class Session(Entity):
     starts: Maybe[Moment] = field("When it starts.", default=None)
     ends: Maybe[Moment] = field("When it ends.", default=None)
     venue: Venue | None = field("Where, if not where the conference is.", default=None)
-    topics: Many[LocalizedText, str] = field("What it is about.", default=())
+    topics: LocalizedTexts = field("What it is about.", default=())
     officers: Many[Officer] = field("Who chaired, opened, spoke.", default=())
     organizers: Many[PartnerId] = field("Who organised it.", default=())
     statements: Many[DocumentId] = field("Statements made, in their order.", default=())
@@ -123,7 +123,7 @@ class Conference(Entity):
     """One meeting of a process."""
 
     title: LocalizedText = field("Title.")
-    other_titles: Many[LocalizedText, str] = field("Titles that sources also use.", default=())
+    other_titles: LocalizedTexts = field("Titles that sources also use.", default=())
     theme: LocalizedText = field("What it is about, in a phrase.", default=LocalizedText())
     ordinal: int | None = field("Which of its process it is, from 1.", default=None)
     phase: LocalizedText = field("Name of its phase of the process.", default=LocalizedText())

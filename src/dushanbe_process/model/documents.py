@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from dushanbe_process.model.body import Body
-from dushanbe_process.model.codes import (  # noqa: TC001  (fields are derived from annotations)
+from dushanbe_process.model.codes import (
     ConferenceId,
     Designation,
     DocumentId,
@@ -18,7 +18,7 @@ from dushanbe_process.model.codes import (  # noqa: TC001  (fields are derived f
 )
 from dushanbe_process.model.entity import Entity, Sourced
 from dushanbe_process.model.symbol import Symbol
-from dushanbe_process.model.text import LocalizedText
+from dushanbe_process.model.text import LocalizedText, LocalizedTexts
 from dushanbe_process.model.time_and_place import Moment, PartialDate, Venue
 from dushanbe_process.schema import Many, Maybe, Model, field, model
 
@@ -214,7 +214,7 @@ class Document(Entity):
     """What every document has, of whatever kind."""
 
     title: LocalizedText = field("Title.")
-    other_titles: Many[LocalizedText, str] = field("Titles that sources also use.", default=())
+    other_titles: LocalizedTexts = field("Titles that sources also use.", default=())
     symbols: Many[Symbol, str] = field("Its symbols.", default=())
     conference: ConferenceId | None = field("Conference it belongs to.", default=None)
     session: SessionId | None = field("Session it belongs to.", default=None)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from dushanbe_process.errors import UnknownIdError
-from dushanbe_process.model.codes import LanguageTag  # noqa: TC001  (fields are derived)
+from dushanbe_process.model.codes import LanguageTag
 from dushanbe_process.model.conference import Conference, Session
 from dushanbe_process.model.documents import AnyDocument, Document, Statement
 from dushanbe_process.model.entity import Claim, Entity, Source

@@ -6,7 +6,7 @@ from collections.abc import Iterator  # noqa: TC003  (fields are derived from an
 from enum import StrEnum
 
 from dushanbe_process.errors import Problem
-from dushanbe_process.model.codes import (  # noqa: TC001  (fields are derived from annotations)
+from dushanbe_process.model.codes import (
     Designation,
     EntityId,
     LanguageTag,
@@ -14,7 +14,7 @@ from dushanbe_process.model.codes import (  # noqa: TC001  (fields are derived f
     SourceId,
     Uri,
 )
-from dushanbe_process.model.text import LocalizedText
+from dushanbe_process.model.text import LocalizedText, LocalizedTexts
 from dushanbe_process.model.time_and_place import Moment, PartialDate
 from dushanbe_process.schema import Extra, Many, Maybe, Model, field, model
 from dushanbe_process.schema.declare import FIRST, LAST
@@ -44,7 +44,7 @@ class Entity(Sourced):
 
     id: Slug = field("Identifier, unique in the dossier.", identity=True, order=FIRST)
     note: LocalizedText = field("Remark of the editors.", default=LocalizedText(), order=LAST)
-    not_found: Many[LocalizedText, str] = field(
+    not_found: LocalizedTexts = field(
         "What was looked for and not found, plainly.", default=(), order=LAST
     )
 

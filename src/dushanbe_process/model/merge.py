@@ -96,9 +96,12 @@ def _joined(mine: Any, yours: Any, path: str, language: str, conflicts: list[Con
     if isinstance(mine, LocalizedText):
         return _languages(mine, yours, path, language, conflicts)
     if isinstance(mine, Extra):
-        for key in mine.keys() & yours.keys():
-            if mine[key] != yours[key]:
-                conflicts.append(Conflict(f"{path}[{key!r}]", mine[key], yours[key]))
+        both = sorted(mine.keys() & yours.keys())
+        conflicts += [
+            Conflict(f"{path}[{key!r}]", mine[key], yours[key])
+            for key in both
+            if mine[key] != yours[key]
+        ]
         return Extra({**yours, **mine})
     if isinstance(mine, tuple):
         return _items(mine, yours, path, language, conflicts)
@@ -117,9 +120,11 @@ def _languages(
 ) -> LocalizedText:
     plain = "" if "" in mine else language
     theirs = {plain if tag in ("", language) else tag: text for tag, text in yours.items()}
-    for tag in sorted(mine.keys() & theirs.keys()):
-        if mine[tag] != theirs[tag]:
-            conflicts.append(Conflict(f"{path}.{tag or language}", mine[tag], theirs[tag]))
+    conflicts += [
+        Conflict(f"{path}.{tag or language}", mine[tag], theirs[tag])
+        for tag in sorted(mine.keys() & theirs.keys())
+        if mine[tag] != theirs[tag]
+    ]
     return LocalizedText({**theirs, **mine})
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from dushanbe_process.model.codes import (  # noqa: TC001  (fields are derived from annotations)
+from dushanbe_process.model.codes import (
     CountryCode,
     PartnerId,
     Uri,
 )
 from dushanbe_process.model.entity import Entity, Identifier, Sourced
-from dushanbe_process.model.text import LocalizedText
+from dushanbe_process.model.text import LocalizedText, LocalizedTexts
 from dushanbe_process.schema import Many, field, model
 
 
@@ -53,7 +53,7 @@ class Partner(Entity):
     name: LocalizedText = field("Official name.")
     kind: PartnerKind = field("What it is.")
     short_name: LocalizedText = field("Short name or acronym.", default=LocalizedText())
-    other_names: Many[LocalizedText, str] = field("Names that sources also use.", default=())
+    other_names: LocalizedTexts = field("Names that sources also use.", default=())
     country: CountryCode | None = field("ISO 3166-1 alpha-2 code, for a State.", default=None)
     part_of: PartnerId | None = field("The organisation that it belongs to.", default=None)
     website: Uri | None = field("Its own site.", default=None)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dushanbe_process.model.codes import (  # noqa: TC001  (fields are derived from annotations)
+from dushanbe_process.model.codes import (
     CountryCode,
     PartnerId,
 )
 from dushanbe_process.model.entity import Entity, Identifier, Sourced
-from dushanbe_process.model.text import LocalizedText
+from dushanbe_process.model.text import LocalizedText, LocalizedTexts
 from dushanbe_process.model.time_and_place import DateSpan
 from dushanbe_process.schema import Many, Maybe, field, model
 
@@ -30,7 +30,7 @@ class Person(Entity):
     honorific: LocalizedText = field("Honorific as printed.", default=LocalizedText())
     given_name: LocalizedText = field("Given name, where known.", default=LocalizedText())
     family_name: LocalizedText = field("Family name, where known.", default=LocalizedText())
-    other_names: Many[LocalizedText, str] = field("Spellings that sources use.", default=())
+    other_names: LocalizedTexts = field("Spellings that sources use.", default=())
     country: CountryCode | None = field("Country (ISO 3166-1 alpha-2).", default=None)
     offices: Many[Office] = field("Offices held.", default=())
     identifiers: Many[Identifier] = field("What registers call the person.", default=())

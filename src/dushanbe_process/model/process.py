@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dushanbe_process.model.codes import (  # noqa: TC001  (fields are derived from annotations)
+from dushanbe_process.model.codes import (
     ConferenceId,
     PartnerId,
     Uri,
 )
 from dushanbe_process.model.entity import Entity
-from dushanbe_process.model.text import LocalizedText
+from dushanbe_process.model.text import LocalizedText, LocalizedTexts
 from dushanbe_process.model.time_and_place import PartialDate
 from dushanbe_process.schema import Many, Maybe, field, model
 
@@ -18,7 +18,7 @@ class Process(Entity):
     """A series of conferences under one name."""
 
     name: LocalizedText = field("Name.")
-    other_names: Many[LocalizedText, str] = field("Names that sources also use.", default=())
+    other_names: LocalizedTexts = field("Names that sources also use.", default=())
     launched: Maybe[PartialDate] = field("When it began.", default=None)
     launched_by: Many[PartnerId] = field("Who began it.", default=())
     description: LocalizedText = field("What it is.", default=LocalizedText())

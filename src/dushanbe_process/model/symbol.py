@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from dushanbe_process.model.codes import Designation, Slug  # noqa: TC001  (fields are derived)
+from dushanbe_process.model.codes import Designation, Slug
 from dushanbe_process.schema import Model, field, model
 
 _ORGANS = {

@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from dushanbe_process.errors import InvalidError, Problem
-from dushanbe_process.model.codes import (  # noqa: TC001  (fields are derived from annotations)
+from dushanbe_process.model.codes import (
     Designation,
     EntityId,
     LanguageTag,
     Uri,
 )
-from dushanbe_process.schema import Inline, Localized, Model, field, illegal, model
+from dushanbe_process.schema import Inline, Localized, Many, Model, field, illegal, model
 from dushanbe_process.schema.check import refusal
 
 if TYPE_CHECKING:
-    from typing_extensions import Never
+    from typing import Never
 
 
 class LocalizedText(Mapping[str, str]):
@@ -128,6 +128,9 @@ class LocalizedText(Mapping[str, str]):
 
 
 LocalizedText.__shape__ = Localized(cls=LocalizedText)
+
+#: Any number of such texts.
+LocalizedTexts: TypeAlias = Many[LocalizedText, str | Mapping[str, str]]
 
 
 def refusal_of_entry(tag: object, text: object) -> str | None:

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from dushanbe_process.errors import InvalidError, Problem
-from dushanbe_process.model.codes import CountryCode, Slug  # noqa: TC001  (fields are derived)
+from dushanbe_process.model.codes import CountryCode, Slug
 from dushanbe_process.model.text import LocalizedText
 from dushanbe_process.schema import Code, Model, field, model
 
 if TYPE_CHECKING:
-    from typing_extensions import Never
+    from typing import Never
 
 _DATE = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?~?"
 _ZONE = "(Z|[+\\-]([01][0-9]|2[0-3]):[0-5][0-9])?"

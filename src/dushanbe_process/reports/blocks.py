@@ -6,11 +6,12 @@ and know nothing of conferences.
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from dushanbe_process.model.text import InlineText
+if TYPE_CHECKING:
+    from dushanbe_process.model.text import InlineText
 
 
 @attrs.frozen
@@ -47,3 +48,8 @@ class Grid:
 
 
 BlockTree: TypeAlias = tuple["Heading | Prose | Facts | Grid", ...]
+
+
+def title_of(blocks: BlockTree) -> str:
+    """Return the first heading of a document, or an empty string."""
+    return next((each.text for each in blocks if isinstance(each, Heading)), "")

@@ -6,8 +6,7 @@ of lists of records whose values are short; texts stand as the paragraphs that t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dushanbe_process.model.body import Body, Paragraph, Section, Table
 from dushanbe_process.model.text import InlineText, LocalizedText
@@ -23,6 +22,9 @@ from dushanbe_process.schema import (
     record_of,
 )
 from dushanbe_process.schema.derive import tag_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _DEEPEST_HEADING = 4
 

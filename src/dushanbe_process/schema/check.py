@@ -30,7 +30,7 @@ from dushanbe_process.schema.shapes import (
 )
 
 if TYPE_CHECKING:
-    from typing_extensions import Never
+    from typing import Never
 
     from dushanbe_process.schema.declare import Model
     from dushanbe_process.schema.derive import Field
@@ -66,9 +66,14 @@ def settle(record: Model) -> None:
         raise InvalidError(problems)
 
 
-@cache
+_ACCEPTORS: dict[type[Model], tuple[tuple[str, Accept], ...]] = {}
+
+
 def _acceptors(cls: type[Model]) -> tuple[tuple[str, Accept], ...]:
-    return tuple((each.name, _field_acceptor(each)) for each in record_of(cls).fields)
+    if cls not in _ACCEPTORS:
+        fields = record_of(cls).fields
+        _ACCEPTORS[cls] = tuple((each.name, _field_acceptor(each)) for each in fields)
+    return _ACCEPTORS[cls]
 
 
 def _field_acceptor(field: Field) -> Accept:
@@ -120,8 +125,8 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         message = f"expected a string, got {_kind(value)}"
         raise refusal(message)
-    if message := illegal(value):
-        raise refusal(message)
+    if fault := illegal(value):
+        raise refusal(fault)
     return value if type(value) is str else str.__str__(value)
 
 

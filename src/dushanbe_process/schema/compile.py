@@ -181,7 +181,8 @@ def _scalar_reader(
         case Boolean():
             return _boolean
         case Localized():
-            return shape.cls.__from_tree__  # type: ignore[union-attr]
+            from_tree: Callable[[Any], Any] = shape.cls.__from_tree__
+            return from_tree
         case Open():
             return _open_reader(shape)
     assert_never(shape)
@@ -192,7 +193,7 @@ def _code_reader(shape: Code) -> Callable[[Any], Any]:
     def known(text: str) -> Any:
         if refusal_of_code(shape, text) is not None:
             raise Doubt
-        return text if shape.cls is str else shape.cls.parse(text)  # type: ignore[attr-defined]
+        return text if shape.cls is str else shape.cls.parse(text)
 
     def read(value: Any) -> Any:
         if type(value) is not str:
@@ -308,12 +309,13 @@ def _write(shape: Shape, var: str, names: dict[str, Any]) -> str:
 def _tagged_writer(names: dict[str, Any]) -> Write:
     from dushanbe_process.schema.derive import tag_of  # noqa: PLC0415
 
-    @lru_cache(maxsize=None)
-    def known(cls: type[Any]) -> tuple[str, Write]:
-        return tag_of(cls.__name__), names[f"write_{cls.__name__}"]
+    known: dict[str, tuple[str, Write]] = {}
 
     def write(record: Any, depth: int) -> dict[str, Any]:
-        tag, write_record = known(type(record))
+        name = type(record).__name__
+        if name not in known:
+            known[name] = tag_of(name), names[f"write_{name}"]
+        tag, write_record = known[name]
         return {"type": tag, **write_record(record, depth)}
 
     return write

@@ -22,8 +22,8 @@ from dushanbe_process.schema.show import html_of, repr_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Never, Self
 
-    from typing_extensions import Never, Self
     from typing_extensions import TypeVar as TypeVarWithDefault
 
     from dushanbe_process.errors import Problem
@@ -51,14 +51,14 @@ else:
     class Many:
         """Any number of values: kept as a tuple, any iterable is accepted."""
 
-        def __class_getitem__(cls, items):
+        def __class_getitem__(cls, items: Any) -> Any:
             kept = items[0] if isinstance(items, tuple) else items
             return tuple[kept, ...]
 
     class Maybe:
         """A value or None: what the value's class makes of a string is accepted too."""
 
-        def __class_getitem__(cls, items):
+        def __class_getitem__(cls, items: Any) -> Any:
             kept = items[0] if isinstance(items, tuple) else items
             return kept | None
 
@@ -141,15 +141,17 @@ if TYPE_CHECKING:
     if MYPY:
 
         @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
-        def model(cls: ModelClass) -> ModelClass: ...
+        def model(cls: ModelClass) -> ModelClass:
+            """Make a frozen, keyword-only, slotted attrs class of the annotated body."""
 
     else:
 
         @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
-        def model(cls: ModelClass) -> ModelClass: ...
+        def model(cls: ModelClass) -> ModelClass:
+            """Make a frozen, keyword-only, slotted attrs class of the annotated body."""
 
 else:
 
-    def model(cls):
+    def model(cls: type) -> type:
         """Make a frozen, keyword-only, slotted attrs class of the annotated body."""
         return attrs.frozen(kw_only=True, slots=True, repr=False, field_transformer=_in_order)(cls)

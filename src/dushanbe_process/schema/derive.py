@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
-from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -26,6 +24,9 @@ from dushanbe_process.schema.shapes import (
     Text,
     is_attribute,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
 
 #: Keys that every record may carry in a file, and no field may be called.
 RESERVED = ("type", "version")
@@ -70,7 +71,7 @@ class Record:
     doc: str = attrs.field(eq=False)
     fields: tuple[Field, ...]
     kinds: tuple[str, ...] = ()
-    cls: type[Model] | None = attrs.field(default=None, eq=False, repr=False)
+    cls: Any = attrs.field(default=None, eq=False, repr=False)
 
     @property
     def tag(self) -> str:
@@ -137,9 +138,17 @@ def derive(classes: Iterable[type[Model]], whole: type[Model] | None = None) -> 
     return Schema(types.MappingProxyType(records), whole.__name__ if whole else None)
 
 
-@cache
+_RECORDS: dict[type[Model], Record] = {}
+
+
 def record_of(cls: type[Model]) -> Record:
     """Return the record of one class."""
+    if cls not in _RECORDS:
+        _RECORDS[cls] = _record(cls)
+    return _RECORDS[cls]
+
+
+def _record(cls: Any) -> Record:
     hints = get_type_hints(cls, include_extras=True)
     fields = tuple(_field(cls, each, hints[each.name]) for each in attrs.fields(cls))
     kinds = tuple(
@@ -174,8 +183,9 @@ def _shape(annotation: Any, where: str) -> Shape:
         return ManyOf(_shape(get_args(annotation)[0], where))
     if get_origin(annotation) in (Union, types.UnionType):
         return _union([each for each in get_args(annotation) if each is not type(None)], where)
-    if (own := getattr(annotation, "__shape__", None)) is not None:
-        return own  # type: ignore[no-any-return]
+    own: Shape | None = getattr(annotation, "__shape__", None)
+    if own is not None:
+        return own
     scalars: dict[Any, Shape] = {str: Text(), int: Integer(), bool: Boolean()}
     if annotation in scalars:
         return scalars[annotation]
@@ -200,7 +210,5 @@ def _classes(shape: Shape) -> Iterator[type[Model]]:
         yield from _classes(shape.item)
     elif isinstance(shape, Named) and shape.cls is not None:
         yield shape.cls
-    elif isinstance(shape, OneOf):
-        yield from shape.classes
-    elif isinstance(shape, Inline):
+    elif isinstance(shape, (OneOf, Inline)):
         yield from shape.classes

@@ -29,7 +29,7 @@ class Extra(Mapping[str, Any]):
     __shape__: ClassVar[Open]
     _items: dict[str, Any]
 
-    def __init__(self, items: Mapping[str, Any] = {}, /) -> None:  # noqa: B006  (never changed)
+    def __init__(self, items: Mapping[str, Any] = {}, /) -> None:
         """Take the data.
 
         Raises:
@@ -39,7 +39,7 @@ class Extra(Mapping[str, Any]):
         frozen = _frozen(items, "$", 0, problems)
         if problems:
             raise InvalidError(problems)
-        object.__setattr__(self, "_items", frozen if type(frozen) is dict else frozen._items)
+        object.__setattr__(self, "_items", frozen)
 
     def __setattr__(self, name: str, value: object) -> None:
         """Refuse: data does not change."""
@@ -63,7 +63,7 @@ class Extra(Mapping[str, Any]):
         if not isinstance(other, Mapping):
             return NotImplemented
         try:
-            return _typed(self) == _typed(Extra(other))
+            return bool(_typed(self) == _typed(Extra(other)))
         except InvalidError:
             return False
 
@@ -109,9 +109,8 @@ def _frozen(value: object, path: str, depth: int, problems: list[Problem]) -> An
             problems.append(Problem(path, f"{value} is not a number that JSON can carry"))
         return value
     elif isinstance(value, Mapping):
-        for key in value:
-            if not isinstance(key, str) or (message := illegal(key)):
-                problems.append(Problem(path, f"bad key {key!r}"))
+        bad = [key for key in value if not isinstance(key, str) or illegal(key)]
+        problems += [Problem(path, f"bad key {key!r}") for key in bad]
         if problems:
             return {}
         inner = {

@@ -142,7 +142,7 @@ def _shape_breaks(old: Shape, new: Shape) -> list[str]:
             return _shape_breaks(old.item, new.item)
         case Choice(), Choice():
             return [f"{each!r} is gone" for each in old.values if each not in new.values]
-        case (OneOf(), OneOf()) | (Inline(), Inline()):
+        case OneOf() | Inline(), OneOf() | Inline():
             return [f"{each} is gone" for each in old.records if each not in new.records]
         case Code(), Code():
             found = ["takes another form"] if old.pattern != new.pattern else []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, assert_never
 
-
 from dushanbe_process.schema.shapes import (
     Boolean,
     Choice,

@@ -25,7 +25,7 @@ class Text:
 
 @attrs.frozen
 class Code:
-    """A short string of a fixed form: an identifier, a date, a language tag, a reference.
+    r"""A short string of a fixed form: an identifier, a date, a language tag, a reference.
 
     ``pattern`` matches the whole string and keeps to what Python, ECMA-262 and XML Schema
     read alike: no anchors, no look-around, no ``(?:``, no ``\\d``.  Where ``refers_to`` is
@@ -39,7 +39,7 @@ class Code:
     refers_to: str | None = None
     spaces: bool = False
     examples: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
-    cls: type[Any] = attrs.field(default=str, eq=False, repr=False)
+    cls: Any = attrs.field(default=str, eq=False, repr=False)
     check: Callable[[str], str | None] | None = attrs.field(default=None, eq=False, repr=False)
 
 
@@ -63,14 +63,14 @@ class Choice:
     name: str
     values: tuple[str, ...]
     doc: str = ""
-    cls: type[Any] | None = attrs.field(default=None, eq=False, repr=False)
+    cls: Any = attrs.field(default=None, eq=False, repr=False)
 
 
 @attrs.frozen
 class Localized:
     """The same text in several languages: language tag to string."""
 
-    cls: type[Any] | None = attrs.field(default=None, eq=False, repr=False)
+    cls: Any = attrs.field(default=None, eq=False, repr=False)
 
 
 @attrs.frozen
@@ -79,7 +79,7 @@ class Inline:
 
     records: tuple[str, ...]
     classes: tuple[type[Any], ...] = attrs.field(default=(), eq=False, repr=False)
-    cls: type[Any] | None = attrs.field(default=None, eq=False, repr=False)
+    cls: Any = attrs.field(default=None, eq=False, repr=False)
 
 
 @attrs.frozen
@@ -94,7 +94,7 @@ class Named:
     """A record of one class."""
 
     record: str
-    cls: type[Any] | None = attrs.field(default=None, eq=False, repr=False)
+    cls: Any = attrs.field(default=None, eq=False, repr=False)
 
 
 @attrs.frozen
@@ -109,7 +109,7 @@ class OneOf:
 class Open:
     """Unknown data, kept as it came: string to plain tree."""
 
-    cls: type[Any] | None = attrs.field(default=None, eq=False, repr=False)
+    cls: Any = attrs.field(default=None, eq=False, repr=False)
 
 
 Scalar: TypeAlias = Text | Code | Integer | Boolean | Choice
@@ -117,7 +117,7 @@ Shape: TypeAlias = Scalar | Localized | Inline | ManyOf | Named | OneOf | Open
 
 
 def is_token(shape: Shape) -> bool:
-    """Say whether every value of the shape is one word, so that a list of them is a list of words."""
+    """Say whether every value is one word, so that a list of them is a list of words."""
     return isinstance(shape, Integer | Boolean | Choice) or (
         isinstance(shape, Code) and not shape.spaces
     )

@@ -224,9 +224,8 @@ def _element(field: Field, schema: Schema, simple: dict[str, Lines]) -> Lines:
             return [f'{start} type="xs:string">{note}</xs:element>']
         case Inline():
             type_ = ['<xs:complexType mixed="true">', *_indented(_mixed(field.shape, schema), 2)]
-            return [f"{start}>", f"  {note}", *_indented(type_, 2), "  </xs:complexType>"] + [
-                "</xs:element>"
-            ]
+            opened = [f"{start}>", f"  {note}", *_indented(type_, 2)]
+            return [*opened, "  </xs:complexType>", "</xs:element>"]
         case OneOf():
             return _wrapper(start, note, _choices(field.shape, schema), "")
         case ManyOf():
@@ -266,11 +265,9 @@ def _items(shape: Shape, schema: Schema, simple: dict[str, Lines]) -> Lines:
         case Localized():
             return ['<xs:element name="item" type="LocalizedItem"/>']
         case Inline():
+            opened = ['<xs:element name="item">', '  <xs:complexType mixed="true">']
             mixed = _indented(_mixed(shape, schema), 4)
-            return ['<xs:element name="item">', '  <xs:complexType mixed="true">', *mixed] + [
-                "  </xs:complexType>",
-                "</xs:element>",
-            ]
+            return [*opened, *mixed, "  </xs:complexType>", "</xs:element>"]
         case Text() | Code() | Integer() | Boolean() | Choice():
             return [f'<xs:element name="item" type="{_simple(shape, simple)}"/>']
         case ManyOf() | Open():

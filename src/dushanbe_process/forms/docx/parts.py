@@ -189,7 +189,8 @@ def _table_style(id_: str, name: str, part: str) -> str:
     return (
         f'<w:style w:type="table" w:styleId="{id_}"><w:name w:val="{name}"/>'
         f"<w:tblPr><w:tblBorders>{lines}</w:tblBorders>"
-        '<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblCellMar><w:left w:w="57" w:type="dxa"/>'
+        '<w:right w:w="57" w:type="dxa"/></w:tblCellMar>'
         f'</w:tblPr><w:tblStylePr w:type="{part}"><w:rPr><w:i/><w:iCs/></w:rPr></w:tblStylePr>'
         "</w:style>"
     )

@@ -10,12 +10,16 @@ from dushanbe_process.errors import DushanbeError, InvalidError, MalformedError,
 from dushanbe_process.forms.docx.names import CARRIER
 from dushanbe_process.forms.docx.package import unpack
 from dushanbe_process.forms.docx.visible import digest
-from dushanbe_process.forms.xml.parse import parse
+from dushanbe_process.forms.xml.parse import Element, parse
 from dushanbe_process.forms.xml.read import from_xml
 
 if TYPE_CHECKING:
     from dushanbe_process.schema import Model, Schema
 
+_EDITED = (
+    "the visible text was edited after the record was put in; "
+    "read it with edits='ignore' for the record as it was"
+)
 _PARTS = ("[Content_Types].xml", "customXml/", "word/document.xml", "word/footnotes.xml")
 
 
@@ -31,12 +35,11 @@ def from_docx(data: bytes, schema: Schema | None, *, refuse_edits: bool) -> Mode
     if len(inside) != 1:
         raise InvalidError([Problem("$", "the carried record is damaged")])
     if refuse_edits and carrier.get("visible") != _visible(parts):
-        message = "the visible text was edited after the record was put in; read it with edits='ignore' for the record as it was"
-        raise InvalidError([Problem("$", message)])
+        raise InvalidError([Problem("$", _EDITED)])
     return from_xml(inside[0], schema)
 
 
-def _carrier(parts: dict[str, bytes]) -> etree._Element | None:
+def _carrier(parts: dict[str, bytes]) -> Element | None:
     """Return the element that carries the record, wherever an editor has put its part."""
     for name, data in sorted(parts.items()):
         if name.startswith("customXml/") and name.endswith(".xml") and CARRIER.encode() in data:

@@ -111,8 +111,8 @@ class _Page:
         follows = ' w:customMarkFollows="1"' if own else ""
         bidi = "<w:bidi/>" if rtl else ""
         self.notes.append(
-            f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/>{bidi}</w:pPr>'
-            f"{mark}{sign}</w:r>{_run(' ', '', rtl=rtl)}{inside}</w:p></w:footnote>"
+            f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/>{bidi}'
+            f"</w:pPr>{mark}{sign}</w:r>{_run(' ', '', rtl=rtl)}{inside}</w:p></w:footnote>"
         )
         shown = f'<w:t xml:space="preserve">{own}</w:t>' if own else ""
         return f'{mark}<w:footnoteReference{follows} w:id="{number}"/>{shown}</w:r>'
@@ -143,8 +143,9 @@ class _Page:
         first = "1" if head else "0"
         column = "1" if style == "FactsTable" else "0"
         return (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-            f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0000" w:firstRow="{first}" '
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f'<w:tblLook w:val="0000" w:firstRow="{first}" '
             f'w:lastRow="0" w:firstColumn="{column}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
             f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(made)}</w:tbl>"
             '<w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'

@@ -6,20 +6,20 @@ import hashlib
 import unicodedata
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.docx.names import W, W_STRICT
+from dushanbe_process.forms.docx.names import W_STRICT, W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml import etree
+    from dushanbe_process.forms.xml.parse import Element
 
 _PARAGRAPHS = tuple(f"{{{namespace}}}p" for namespace in (W, W_STRICT))
 _TEXTS = tuple(f"{{{namespace}}}t" for namespace in (W, W_STRICT))
 _BLANKS = tuple(f"{{{namespace}}}{name}" for namespace in (W, W_STRICT) for name in ("tab", "br"))
 
 
-def digest(*roots: etree._Element) -> str:
-    """Return the digest of the visible text: the order of paragraphs and words counts, blanks not."""
+def digest(*roots: Element) -> str:
+    """Return the digest of the visible text: its words and their order count, blanks do not."""
     made = hashlib.sha256()
     for root in roots:
         for line in lines(root):
@@ -27,7 +27,7 @@ def digest(*roots: etree._Element) -> str:
     return made.hexdigest()
 
 
-def lines(root: etree._Element) -> Iterator[str]:
+def lines(root: Element) -> Iterator[str]:
     """Yield the text of every paragraph that has any, its blanks folded."""
     for paragraph in root.iter(*_PARAGRAPHS):
         text = "".join(

@@ -11,6 +11,7 @@ from dushanbe_process.forms.docx.render import render
 from dushanbe_process.forms.docx.visible import digest
 from dushanbe_process.forms.xml.parse import parse
 from dushanbe_process.forms.xml.write import to_xml
+from dushanbe_process.reports.blocks import title_of
 from dushanbe_process.reports.overview import overview
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def to_docx(record: Model, schema: Schema | None, language: str) -> bytes:
     carrier = f'<carrier xmlns="{CARRIER}" visible="{seen}">\n'.encode()
     return pack(
         {
-            **fixed_parts(title=blocks[0].text, language=language),
+            **fixed_parts(title=title_of(blocks), language=language),
             "word/document.xml": document,
             "word/footnotes.xml": footnotes,
             "customXml/item1.xml": b"%s%s%s</carrier>\n" % (_DECLARATION, carrier, carried),

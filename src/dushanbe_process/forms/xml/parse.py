@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any, TypeAlias
+
 from lxml import etree
 
 from dushanbe_process.errors import LimitExceededError, MalformedError
+
+#: An element of lxml, which has no types of its own.
+Element: TypeAlias = Any
 
 #: Beyond this size libxml2 wants its own limits lifted; then we look for declarations first.
 _LARGE = 8_000_000
 
 
-def parse(data: bytes, name: str = "XML") -> etree._Element:
+def parse(data: bytes, name: str = "XML") -> Element:
     """Return the root element of XML text; comments and processing instructions are dropped.
 
     Raises:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any, TypeAlias, assert_never
 
 import attrs
 from lxml import etree
@@ -21,6 +21,7 @@ from dushanbe_process.errors import (
     UnsupportedVersionError,
 )
 from dushanbe_process.forms.xml.names import NAMESPACE, XML_LANG, XSI, version_of
+from dushanbe_process.forms.xml.parse import Element
 from dushanbe_process.migrations import STEPS, VERSION
 from dushanbe_process.model import default_schema
 from dushanbe_process.schema import (
@@ -43,14 +44,14 @@ from dushanbe_process.tree import structure
 if TYPE_CHECKING:
     from dushanbe_process.schema import Field, Model, Record, Schema
 
-    #: Reads the element of a value at a path, noting problems.
-    Read = Callable[[etree._Element, str, list[Problem]], Any]
+#: Reads the element of a value at a path, noting problems.
+Read: TypeAlias = Callable[[Element, str, list[Problem]], Any]
 
 _INTEGER = re.compile("-?(0|[1-9][0-9]{0,400})")
 _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 
 
-def from_xml(root: etree._Element, schema: Schema | None = None) -> Model:
+def from_xml(root: Element, schema: Schema | None = None) -> Model:
     """Return the record of a root element."""
     problems: list[Problem] = []
     tree = to_tree(root, problems, schema)
@@ -63,9 +64,7 @@ def from_xml(root: etree._Element, schema: Schema | None = None) -> Model:
     return record
 
 
-def to_tree(
-    root: etree._Element, problems: list[Problem], schema: Schema | None = None
-) -> dict[str, Any]:
+def to_tree(root: Element, problems: list[Problem], schema: Schema | None = None) -> dict[str, Any]:
     """Return the plain tree of a root element, as its version has it."""
     name = etree.QName(root)
     found = version_of(name.namespace or "")
@@ -97,6 +96,17 @@ class _Place:
     read: Read
 
 
+@attrs.frozen
+class _Places:
+    """Where the elements of a record may stand; ``own`` is the namespace it does not share.
+
+    An empty ``own`` says that elements of other namespaces have no place in it.
+    """
+
+    of: dict[str, _Place]
+    own: str
+
+
 class _Readers:
     """The functions that read the elements of one schema in one namespace."""
 
@@ -120,11 +130,12 @@ class _Readers:
     def _reader(self, record: Record, places: dict[str, _Place]) -> Read:
         attributes = {each.name: each.shape for each in record.fields if each.attribute}
         content, open_ = record.content, record.open
+        known = _Places(places, self.namespace if open_ is not None else "")
 
-        def read(element: etree._Element, path: str, problems: list[Problem]) -> dict[str, Any]:
+        def read(element: Element, path: str, problems: list[Problem]) -> dict[str, Any]:
             tree: dict[str, Any] = {}
             foreign: dict[str, Any] = {}
-            for key, value in element.items():
+            for key, value in element.attrib.items():
                 if key in attributes:
                     tree[key] = _attribute(attributes[key], value)
                 elif key.startswith(XSI):
@@ -137,46 +148,12 @@ class _Readers:
             if content is not None:
                 tree[content.name] = self.content(content.shape)(element, path, problems)
             else:
-                self._children(element, path, problems, (tree, foreign), places, record)
+                foreign |= _children(element, path, problems, tree, known)
             if foreign and open_ is not None:
                 _keep(tree, open_.name, foreign, path, problems)
             return tree
 
         return read
-
-    def _children(
-        self,
-        element: etree._Element,
-        path: str,
-        problems: list[Problem],
-        kept: tuple[dict[str, Any], dict[str, Any]],
-        places: dict[str, _Place],
-        record: Record,
-    ) -> None:
-        """Read the elements of a record, each in its place and none twice."""
-        tree, foreign = kept
-        last = -1
-        _no_text(element, path, problems)
-        for child in element:
-            place = places.get(child.tag)
-            if place is None:
-                if record.open is not None and not child.tag.startswith(self.namespace):
-                    _keep_foreign(foreign, child)
-                    last = len(record.fields)
-                else:
-                    problems.append(_unknown(child, path))
-                continue
-            name = place.field.name
-            if place.index < last:
-                message = "stands after what it must stand before"
-                problems.append(Problem(f"{path}.{name}", message, child.sourceline))
-            last = max(last, place.index)
-            if isinstance(place.field.shape, Localized):
-                _add_language(tree, name, child, f"{path}.{name}", problems)
-            elif name in tree:
-                problems.append(Problem(f"{path}.{name}", "is given twice", child.sourceline))
-            else:
-                tree[name] = place.read(child, f"{path}.{name}", problems)
 
     def content(self, shape: Shape) -> Read:
         """Return the function that reads the text of an element."""
@@ -184,7 +161,7 @@ class _Readers:
             return _plain
         tagged = self.tagged(shape.records)
 
-        def read(element: etree._Element, path: str, problems: list[Problem]) -> Any:
+        def read(element: Element, path: str, problems: list[Problem]) -> Any:
             pieces: list[Any] = [element.text] if element.text else []
             for child in element:
                 piece = tagged(child, f"{path}[{len(pieces)}]", problems)
@@ -201,7 +178,7 @@ class _Readers:
         match shape:
             case Text() | Code() | Integer() | Boolean() | Choice():
 
-                def scalar(element: etree._Element, path: str, problems: list[Problem]) -> Any:
+                def scalar(element: Element, path: str, problems: list[Problem]) -> Any:
                     _no_attributes(element, path, problems)
                     return _attribute(shape, _plain(element, path, problems))
 
@@ -211,7 +188,7 @@ class _Readers:
             case Inline():
                 content = self.content(shape)
 
-                def inline(element: etree._Element, path: str, problems: list[Problem]) -> Any:
+                def inline(element: Element, path: str, problems: list[Problem]) -> Any:
                     _no_attributes(element, path, problems)
                     return content(element, path, problems)
 
@@ -234,7 +211,7 @@ class _Readers:
             read_one = self.tagged(item.records) if isinstance(item, OneOf) else self.shape(item)
             only = "" if isinstance(item, OneOf) else f"{self.namespace}item"
 
-        def read(element: etree._Element, path: str, problems: list[Problem]) -> list[Any]:
+        def read(element: Element, path: str, problems: list[Problem]) -> list[Any]:
             _no_text(element, path, problems)
             _no_attributes(element, path, problems)
             items: list[Any] = []
@@ -252,7 +229,7 @@ class _Readers:
     def _single(self, names: tuple[str, ...]) -> Read:
         many = self._many(OneOf(names))
 
-        def read(element: etree._Element, path: str, problems: list[Problem]) -> Any:
+        def read(element: Element, path: str, problems: list[Problem]) -> Any:
             items = many(element, path, problems)
             if len(items) > 1:
                 problems.append(Problem(path, "holds more than one", element.sourceline))
@@ -264,7 +241,7 @@ class _Readers:
         """Return the function that reads one of several records, told apart by their names."""
         readers = {self.namespace + self.schema[name].tag: name for name in names}
 
-        def read(element: etree._Element, path: str, problems: list[Problem]) -> Any:
+        def read(element: Element, path: str, problems: list[Problem]) -> Any:
             name = readers.get(element.tag)
             if name is None:
                 problems.append(_unknown(element, path))
@@ -273,6 +250,39 @@ class _Readers:
             return {"type": self.schema[name].tag, **tree}
 
         return read
+
+
+def _children(
+    element: Element, path: str, problems: list[Problem], tree: dict[str, Any], places: _Places
+) -> dict[str, Any]:
+    """Read the elements of a record into its tree; return those of other namespaces."""
+    foreign: dict[str, Any] = {}
+    last = -1.0
+    if places.of or places.own:
+        _no_text(element, path, problems)
+    elif element.text:  # where no element has a place, XML Schema allows no blanks either
+        problems.append(Problem(path, "must be empty", element.sourceline))
+    for child in element:
+        place = places.of.get(child.tag)
+        if place is None:
+            if places.own and not child.tag.startswith(places.own):
+                _keep_foreign(foreign, child)
+                last = math.inf
+            else:
+                problems.append(_unknown(child, path))
+            continue
+        name = place.field.name
+        if place.index < last:
+            message = "stands after what it must stand before"
+            problems.append(Problem(f"{path}.{name}", message, child.sourceline))
+        last = max(last, place.index)
+        if isinstance(place.field.shape, Localized):
+            _add_language(tree, name, child, f"{path}.{name}", problems)
+        elif name in tree:
+            problems.append(Problem(f"{path}.{name}", "is given twice", child.sourceline))
+        else:
+            tree[name] = place.read(child, f"{path}.{name}", problems)
+    return foreign
 
 
 def _attribute(shape: Shape, value: str) -> Any:
@@ -286,11 +296,11 @@ def _attribute(shape: Shape, value: str) -> Any:
     return value
 
 
-def _unknown(element: etree._Element, path: str) -> Problem:
+def _unknown(element: Element, path: str) -> Problem:
     return Problem(path, f"unknown element {element.tag!r:.120}", element.sourceline)
 
 
-def _no_text(element: etree._Element, path: str, problems: list[Problem]) -> None:
+def _no_text(element: Element, path: str, problems: list[Problem]) -> None:
     """Note words where only elements have a place."""
     for text in (element.text, *(child.tail for child in element)):
         if text and (words := text.strip(" \t\r\n")):
@@ -298,14 +308,14 @@ def _no_text(element: etree._Element, path: str, problems: list[Problem]) -> Non
             problems.append(Problem(path, message, element.sourceline))
 
 
-def _no_attributes(element: etree._Element, path: str, problems: list[Problem]) -> None:
+def _no_attributes(element: Element, path: str, problems: list[Problem]) -> None:
     for key in element.keys():  # noqa: SIM118  (an element iterates over its children)
         if not key.startswith(XSI):
             message = f"unknown attribute {key!r:.80}"
             problems.append(Problem(path, message, element.sourceline))
 
 
-def _plain(element: etree._Element, path: str, problems: list[Problem]) -> str:
+def _plain(element: Element, path: str, problems: list[Problem]) -> str:
     """Return the text of an element that holds nothing but text."""
     problems += [_unknown(child, path) for child in element]
     return element.text or ""
@@ -314,7 +324,7 @@ def _plain(element: etree._Element, path: str, problems: list[Problem]) -> str:
 def _add_language(
     tree: dict[str, Any],
     name: str,
-    element: etree._Element,
+    element: Element,
     path: str,
     problems: list[Problem],
 ) -> None:
@@ -331,7 +341,7 @@ def _add_language(
     texts[tag] = words
 
 
-def _localized_item(element: etree._Element, path: str, problems: list[Problem]) -> dict[str, str]:
+def _localized_item(element: Element, path: str, problems: list[Problem]) -> dict[str, str]:
     """Return a text in languages that is an item of a list."""
     tree: dict[str, Any] = {}
     _no_text(element, path, problems)
@@ -345,7 +355,7 @@ def _localized_item(element: etree._Element, path: str, problems: list[Problem])
     return tree.get("text", {})  # type: ignore[no-any-return]
 
 
-def _keep_foreign(foreign: dict[str, Any], element: etree._Element) -> None:
+def _keep_foreign(foreign: dict[str, Any], element: Element) -> None:
     """Keep an element of another namespace as the XML that it is."""
     kept = etree.tostring(element, encoding="unicode", with_tail=False)
     before = foreign.get(element.tag)
@@ -364,13 +374,13 @@ def _keep(
     tree[name] = {**foreign, **kept}
 
 
-def _open(element: etree._Element, path: str, problems: list[Problem]) -> dict[str, Any]:
+def _open(element: Element, path: str, problems: list[Problem]) -> dict[str, Any]:
     """Return the data of others that an element holds."""
     _no_attributes(element, path, problems)
     return _open_object(element, path, problems)
 
 
-def _open_object(element: etree._Element, path: str, problems: list[Problem]) -> dict[str, Any]:
+def _open_object(element: Element, path: str, problems: list[Problem]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for child, value in _open_values(element, path, problems):
         key = child.get("key")
@@ -382,9 +392,7 @@ def _open_object(element: etree._Element, path: str, problems: list[Problem]) ->
     return made
 
 
-def _open_values(
-    element: etree._Element, path: str, problems: list[Problem]
-) -> list[tuple[etree._Element, Any]]:
+def _open_values(element: Element, path: str, problems: list[Problem]) -> list[tuple[Element, Any]]:
     _no_text(element, path, problems)
     namespace = element.tag.partition("}")[0] + "}"
     made = []
@@ -396,7 +404,7 @@ def _open_values(
     return made
 
 
-def _open_value(element: etree._Element, path: str, problems: list[Problem]) -> Any:
+def _open_value(element: Element, path: str, problems: list[Problem]) -> Any:
     for key in element.keys():  # noqa: SIM118  (an element iterates over its children)
         if key not in ("key", "kind") and not key.startswith(XSI):
             message = f"unknown attribute {key!r:.80}"
