@@ -12,6 +12,7 @@ from dushanbe_process.model.codes import (
     LanguageTag,
     PartnerId,
     Slug,
+    Span,
 )
 from dushanbe_process.model.entity import Sourced
 from dushanbe_process.model.text import InlineText
@@ -64,8 +65,8 @@ class Cell(Model):
     """A cell of a table."""
 
     text: InlineText = field("What stands in it.", content=True)
-    columns: int = field("How many columns it spans.", default=1)
-    rows: int = field("How many rows it spans.", default=1)
+    columns: Span = field("How many columns it spans.", default=1)
+    rows: Span = field("How many rows it spans.", default=1)
     header: bool = field("Whether it heads its row or column.", default=False)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Annotated, TypeAlias
 
-from dushanbe_process.schema.shapes import Code
+from dushanbe_process.schema.shapes import Code, Integer
 
 _SLUG = "[a-z0-9][a-z0-9._-]*"
 _WORDS = "[^ \t\n\r]+( [^ \t\n\r]+)*"
@@ -81,6 +81,8 @@ Designation: TypeAlias = Annotated[
         examples=("A/RES/77/298", "A/66/772–S/2012/215", "12-29335 (E)", "5 bis", "(a)"),
     ),
 ]
+Ordinal: TypeAlias = Annotated[int, Integer(1)]
+Span: TypeAlias = Annotated[int, Integer(1, 1000)]
 
 ProcessId: TypeAlias = Annotated[str, _reference("ProcessId", "Process", "Id of a process.")]
 ConferenceId: TypeAlias = Annotated[

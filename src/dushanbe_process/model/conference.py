@@ -8,6 +8,7 @@ from dushanbe_process.model.codes import (
     ConferenceId,
     Designation,
     DocumentId,
+    Ordinal,
     PartnerId,
     PersonId,
     Uri,
@@ -125,7 +126,7 @@ class Conference(Entity):
     title: LocalizedText = field("Title.")
     other_titles: LocalizedTexts = field("Titles that sources also use.", default=())
     theme: LocalizedText = field("What it is about, in a phrase.", default=LocalizedText())
-    ordinal: int | None = field("Which of its process it is, from 1.", default=None)
+    ordinal: Ordinal | None = field("Which of its process it is, from 1.", default=None)
     phase: LocalizedText = field("Name of its phase of the process.", default=LocalizedText())
     dates: Maybe[DateSpan] = field("From the first day to the last.", default=None)
     venue: Venue | None = field("Where it was held.", default=None)

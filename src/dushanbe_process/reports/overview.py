@@ -183,7 +183,7 @@ def _fits(field: Field, value: Any) -> bool:
 
 
 def _table(table: Table) -> Grid:
-    widest = max((sum(cell.columns for cell in row.cells) for row in table.rows), default=1)
+    widest = max([1, *(sum(cell.columns for cell in row.cells) for row in table.rows)])
     rows = []
     for row in table.rows:
         cells = [

@@ -178,7 +178,7 @@ def _field(cls: type[Model], attribute: attrs.Attribute[Any], annotation: Any) -
 def _shape(annotation: Any, where: str) -> Shape:
     """Return the shape that an annotation states; ``X | None`` has the shape of X."""
     if get_origin(annotation) is Annotated:
-        return next(each for each in annotation.__metadata__ if isinstance(each, Code))
+        return next(each for each in annotation.__metadata__ if isinstance(each, Code | Integer))
     if get_origin(annotation) is tuple:
         return ManyOf(_shape(get_args(annotation)[0], where))
     if get_origin(annotation) in (Union, types.UnionType):

@@ -1,0 +1,186 @@
+"""The arguments of the command line, and what ``--help`` says of them."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from typing import TYPE_CHECKING, Any
+
+import dushanbe_process
+from dushanbe_process.cli import commands
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable
+
+_NAME = "dushanbe-process"
+
+_ABOUT = """\
+Records of intergovernmental conferences, in every official form: any form in, the same
+record out.
+"""
+
+_EXAMPLES = """\
+examples:
+  dushanbe-process demo
+      write the packaged record in every format, read it back, compare
+  dushanbe-process convert process.json process.docx
+      issue a record as a Word document
+  dushanbe-process validate *.json *.xml
+      say what is wrong with files, one problem a line
+  dushanbe-process show process.docx
+      see what a file holds
+
+exit status: 0 done; 1 a file is not right, or cannot be read or written; 2 wrong usage
+"""
+
+
+def parser() -> ArgumentParser:
+    """Return the parser; what it parses has ``run``, to run it, and ``refuse``, to say why not."""
+    top = _parser(ArgumentParser, prog=_NAME, description=_ABOUT, epilog=_EXAMPLES)
+    version = f"{_NAME} {dushanbe_process.__version__}"
+    top.add_argument("--version", action="version", version=version)
+    commands_of = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for add in (_demo, _convert, _validate, _show, _schema, _formats):
+        add(commands_of.add_parser)
+    return top
+
+
+def _parser(make: Callable[..., ArgumentParser], *names: str, **options: Any) -> ArgumentParser:
+    return make(*names, formatter_class=RawDescriptionHelpFormatter, allow_abbrev=False, **options)
+
+
+def _command(
+    make: Callable[..., ArgumentParser],
+    name: str,
+    run: Callable[[Namespace], int],
+    about: str,
+    examples: str,
+) -> ArgumentParser:
+    """Return the parser of one command; the first sentence about it stands in the list of all."""
+    first = about.partition(".")[0].replace("\n", " ")
+    made = _parser(
+        make, name, help=first[0].lower() + first[1:], description=about, epilog=examples
+    )
+    made.set_defaults(run=run, refuse=made.error)
+    return made
+
+
+def _demo(make: Callable[..., ArgumentParser]) -> None:
+    made = _command(
+        make,
+        "demo",
+        lambda given: commands.demo(given.folder),
+        """\
+Write the packaged record in every installed format, and read each file back.
+Done well, every file holds the same record.
+""",
+        """\
+examples:
+  dushanbe-process demo
+  dushanbe-process demo /tmp/record
+""",
+    )
+    made.add_argument(
+        "folder",
+        metavar="DIR",
+        nargs="?",
+        default="dushanbe-demo",
+        help="the folder to write to, made if need be (default: %(default)s)",
+    )
+
+
+def _convert(make: Callable[..., ArgumentParser]) -> None:
+    made = _command(
+        make,
+        "convert",
+        lambda given: commands.convert(given.source, given.target, given.from_, given.to),
+        """\
+Read a file in one format, and write its record in another. Nothing is lost.
+The target is written whole or not at all: when something is wrong, an old file stays.
+""",
+        """\
+examples:
+  dushanbe-process convert process.json process.docx
+  dushanbe-process convert process.data process.xml --from json
+  dushanbe-process convert - - --to xml < process.json > process.xml
+""",
+    )
+    made.add_argument("source", metavar="SRC", help="the file to read; - for the standard input")
+    made.add_argument(
+        "target", metavar="DST", help="the file to write; - for the standard output, with --to"
+    )
+    made.add_argument(
+        "--from",
+        dest="from_",
+        metavar="F",
+        help="the format of SRC (default: as its content, then its name, tells)",
+    )
+    made.add_argument("--to", metavar="F", help="the format of DST (default: as its name tells)")
+
+
+def _validate(make: Callable[..., ArgumentParser]) -> None:
+    made = _command(
+        make,
+        "validate",
+        lambda given: commands.validate(given.files),
+        """\
+Say what is wrong with files, one problem a line: FILE: PATH: message.
+Exits with 1 if anything is.
+""",
+        """\
+examples:
+  dushanbe-process validate process.xml
+  dushanbe-process validate *.json *.xml *.docx
+  dushanbe-process validate - < process.json
+""",
+    )
+    made.add_argument(
+        "files", metavar="FILE", nargs="+", help="a file to check; - for the standard input"
+    )
+
+
+def _show(make: Callable[..., ArgumentParser]) -> None:
+    made = _command(
+        make,
+        "show",
+        lambda given: commands.show(given.file),
+        """\
+Show what a file holds, to be read. As wide as the terminal, or as COLUMNS says.
+""",
+        """\
+examples:
+  dushanbe-process show process.docx
+  dushanbe-process show process.json | less
+""",
+    )
+    made.add_argument("file", metavar="FILE", help="the file to show; - for the standard input")
+
+
+def _schema(make: Callable[..., ArgumentParser]) -> None:
+    made = _command(
+        make,
+        "schema",
+        lambda given: commands.schema(given.language),
+        """\
+Print a published schema: the JSON Schema (draft 2020-12), or the XML Schema (XSD 1.0).
+""",
+        """\
+examples:
+  dushanbe-process schema json > dossier.schema.json
+  dushanbe-process schema xsd > dossier.xsd
+""",
+    )
+    made.add_argument("language", choices=("json", "xsd"), help="which of the two")
+
+
+def _formats(make: Callable[..., ArgumentParser]) -> None:
+    _command(
+        make,
+        "formats",
+        lambda _: commands.formats(),
+        "List the installed formats. Their names are what --from and --to take.",
+        """\
+examples:
+  dushanbe-process formats
+""",
+    )

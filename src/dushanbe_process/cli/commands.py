@@ -1,0 +1,138 @@
+"""The commands: each does one thing and returns the exit status."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import dushanbe_process as dp
+from dushanbe_process.cli import streams
+from dushanbe_process.cli.failures import FileError, UsageError, naming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dushanbe_process.forms import Format
+    from dushanbe_process.schema import Model
+
+_STREAM = "-"
+_STDIN = "standard input"
+_STDOUT = "standard output"
+
+
+def demo(folder: str) -> int:
+    """Write the packaged record in every format, read each back; 1 if any differs."""
+    from dushanbe_process.cli import demonstration  # noqa: PLC0415  (loads the formats)
+    from dushanbe_process.cli.console import console  # noqa: PLC0415  (loads rich)
+
+    record = dp.sample()
+    trials = demonstration.run(record, folder)
+    console().print(demonstration.table(trials))
+    differing = [trial for trial in trials if not trial.same]
+    if differing:
+        raise FileError([f"{each.path}: not the record that was written" for each in differing])
+    return 0
+
+
+def convert(source: str, target: str, from_format: str | None, to_format: str | None) -> int:
+    """Read one file, and write its record to another.
+
+    Raises:
+        UsageError: for a format that nobody knows.
+        FileError: when one of the two files fails.
+    """
+    reading = _known(from_format) if from_format else None
+    writing = _known(to_format) if to_format else _by_name(target)
+    record = _read(source, reading and reading.name)
+    if target == _STREAM:
+        with naming(_STDOUT, "written"):
+            streams.put(dp.dumps(record, writing.name))
+    else:
+        with naming(target, "written"):
+            dp.write(record, target, writing.name)
+    return 0
+
+
+def _known(name: str) -> Format:
+    from dushanbe_process import forms  # noqa: PLC0415  (loads attrs)
+
+    try:
+        return forms.find(name)
+    except dp.UnknownFormatError as error:
+        raise UsageError(str(error)) from error
+
+
+def _by_name(target: str) -> Format:
+    """Return the format that a target's name asks for."""
+    from dushanbe_process import forms  # noqa: PLC0415  (loads attrs)
+
+    known = ", ".join(forms.names())
+    if target == _STREAM:
+        message = f"the standard output has no name that tells a format: give --to ({known})"
+        raise UsageError(message)
+    try:
+        return forms.to_write(target)
+    except dp.UnknownFormatError:
+        message = f"the name {target!r} tells no format: give --to ({known})"
+        raise UsageError(message) from None
+
+
+def _read(source: str, format: str | None = None) -> Model:
+    if source == _STREAM:
+        with naming(_STDIN):
+            return dp.read(streams.source(), format)
+    with naming(source):
+        return dp.read(source, format)
+
+
+def validate(files: Sequence[str]) -> int:
+    """Print the problems of files, one a line; 1 if there is any."""
+    found = 0
+    for file in files:
+        for line in _problems(file):
+            streams.say(line)
+            found += 1
+    if found:
+        return 1
+    streams.complain(f"{len(files)} {'file' if len(files) == 1 else 'files'}, no problems")
+    return 0
+
+
+def _problems(file: str) -> Iterator[str]:
+    name = _STDIN if file == _STREAM else file
+    try:
+        with naming(name):
+            problems = dp.validate(streams.source() if file == _STREAM else file)
+    except FileError as error:
+        yield from error.lines
+    else:
+        yield from (f"{name}: {problem}" for problem in problems)
+
+
+def show(file: str) -> int:
+    """Print what a file holds, for reading."""
+    from dushanbe_process.cli.console import console  # noqa: PLC0415  (loads rich)
+    from dushanbe_process.cli.show import shown  # noqa: PLC0415  (loads rich)
+
+    console().print(shown(_read(file)))
+    return 0
+
+
+def schema(language: str) -> int:
+    """Print the JSON Schema or the XSD, in UTF-8."""
+    import json  # noqa: PLC0415  (wanted here alone)
+
+    if language == "json":
+        text = json.dumps(dp.json_schema(), indent=2, ensure_ascii=False) + "\n"
+    else:
+        text = dp.xsd()
+    streams.put(text.encode())
+    return 0
+
+
+def formats() -> int:
+    """Print the installed formats."""
+    from dushanbe_process.cli.console import console  # noqa: PLC0415  (loads rich)
+    from dushanbe_process.cli.show.formats import table  # noqa: PLC0415  (loads rich)
+
+    console().print(table(dp.formats().values()))
+    return 0

@@ -1,0 +1,81 @@
+"""The standard streams: bytes and lines, on any terminal, into any pipe."""
+
+from __future__ import annotations
+
+import os
+import sys
+from io import TextIOWrapper
+from typing import IO, BinaryIO
+
+
+def prepare() -> None:
+    """Make the output take any text: what a terminal has no sign for becomes ``?``."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def source() -> BinaryIO:
+    """Return the standard input, for bytes.
+
+    Raises:
+        OSError: when it is closed.
+    """
+    return _open(sys.stdin).buffer
+
+
+def put(data: bytes) -> None:
+    """Write bytes to the standard output.
+
+    Raises:
+        OSError: when it takes no more, or is closed.
+    """
+    stream = _open(sys.stdout)
+    stream.flush()
+    stream.buffer.write(data)
+
+
+def say(line: str) -> None:
+    """Write a line to the standard output.
+
+    Raises:
+        OSError: when it takes no more, or is closed.
+    """
+    _open(sys.stdout).write(one_line(line) + "\n")
+
+
+def complain(*lines: str) -> None:
+    """Write lines to the standard error stream, if there is anybody to read them."""
+    if sys.stderr is not None:
+        sys.stderr.writelines(one_line(line) + "\n" for line in lines)
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line, with nothing in it that a terminal would obey."""
+    return "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode() for each in text
+    )
+
+
+def flush() -> None:
+    """Write what is still held back.
+
+    Raises:
+        OSError: when the standard output takes no more.
+    """
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def let_go() -> None:
+    """Drop what is still held back, so that Python does not stumble over it at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _open(stream: IO[str] | None) -> TextIOWrapper:
+    if stream is None:
+        message = "it is closed"
+        raise OSError(message)
+    return stream  # type: ignore[return-value]  # as the interpreter makes them
