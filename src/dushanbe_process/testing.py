@@ -112,21 +112,28 @@ class Strategies:
         """Take the schema."""
         self.schema = schema
         self.record = cache(self._record)
+        self.fields = cache(self._fields)
+
+    def __repr__(self) -> str:
+        """Stay short: strategies show what they are made of when a test fails."""
+        return "…"
 
     def _record(self, name: str, depth: int) -> st.SearchStrategy[Model]:
-        cls = self.schema[name].cls
-        if cls is None:
+        if self.schema[name].cls is None:
             message = f"{name} has no class: a frozen schema has no strategies"
             raise TypeError(message)
+        return _record(self, name, depth)
+
+    def _fields(self, name: str, depth: int) -> st.SearchStrategy[dict[str, Any]]:
+        """Return the strategy of the fields of a record, the optional ones not always there."""
         fields = [each for each in self.schema[name].fields if each.required or depth > 0]
         whole = name == self.schema.whole
         values = {each.name: self.field(each, depth, whole=whole) for each in fields}
         required = {each.name for each in fields if each.required or whole}
-        given = st.fixed_dictionaries(
+        return st.fixed_dictionaries(
             {name: values[name] for name in values if name in required},
             optional={name: values[name] for name in values if name not in required},
         )
-        return given.map(lambda chosen: _made(cls, chosen))
 
     def field(self, field: Field, depth: int, *, whole: bool) -> st.SearchStrategy[Any]:
         """Return the strategy of one field; the lists of a dossier are never empty."""
@@ -143,7 +150,8 @@ class Strategies:
             case Code():
                 return _codes(shape)
             case Integer():
-                return st.integers(shape.minimum, shape.maximum) | st.integers(0, 20)
+                small = st.integers(shape.minimum, shape.minimum + 20)
+                return small | st.integers(shape.minimum, shape.maximum)
             case Boolean():
                 return st.booleans()
             case Choice():
@@ -173,6 +181,11 @@ class Strategies:
             return texts.map(InlineText)
         pieces = st.one_of(texts, *[self._later(name, min(depth, 2)) for name in shape.records])
         return st.lists(pieces, max_size=4).map(lambda made: InlineText(*made))
+
+
+@st.composite
+def _record(draw: st.DrawFn, strategies: Strategies, name: str, depth: int) -> Any:
+    return _made(strategies.schema[name].cls, draw(strategies.fields(name, depth)))
 
 
 localized_texts = st.one_of(

@@ -21,15 +21,17 @@ _STDOUT = "standard output"
 
 def demo(folder: str) -> int:
     """Write the packaged record in every format, read each back; 1 if any differs."""
-    from dushanbe_process.cli import demonstration  # noqa: PLC0415  (loads the formats)
-    from dushanbe_process.cli.console import console  # noqa: PLC0415  (loads rich)
+    from dushanbe_process.cli.console import display  # noqa: PLC0415  (loads rich)
+    from dushanbe_process.cli.demonstration import trials  # noqa: PLC0415  (loads attrs)
+    from dushanbe_process.cli.show.trials import table  # noqa: PLC0415  (loads rich)
 
-    record = dp.sample()
-    trials = demonstration.run(record, folder)
-    console().print(demonstration.table(trials))
-    differing = [trial for trial in trials if not trial.same]
+    done = list(trials(dp.sample(), folder))
+    display(table(done))
+    differing = [each for each in done if not each.same]
     if differing:
         raise FileError([f"{each.path}: not the record that was written" for each in differing])
+    streams.say(f"Each of the {len(done)} files holds the same record.")
+    streams.say(f"To look at it: dushanbe-process show {done[0].path}")
     return 0
 
 
@@ -42,7 +44,7 @@ def convert(source: str, target: str, from_format: str | None, to_format: str | 
     """
     reading = _known(from_format) if from_format else None
     writing = _known(to_format) if to_format else _by_name(target)
-    record = _read(source, reading and reading.name)
+    record = _read(source, reading.name if reading else None)
     if target == _STREAM:
         with naming(_STDOUT, "written"):
             streams.put(dp.dumps(record, writing.name))
@@ -110,10 +112,10 @@ def _problems(file: str) -> Iterator[str]:
 
 def show(file: str) -> int:
     """Print what a file holds, for reading."""
-    from dushanbe_process.cli.console import console  # noqa: PLC0415  (loads rich)
+    from dushanbe_process.cli.console import display  # noqa: PLC0415  (loads rich)
     from dushanbe_process.cli.show import shown  # noqa: PLC0415  (loads rich)
 
-    console().print(shown(_read(file)))
+    display(shown(_read(file)))
     return 0
 
 
@@ -131,8 +133,8 @@ def schema(language: str) -> int:
 
 def formats() -> int:
     """Print the installed formats."""
-    from dushanbe_process.cli.console import console  # noqa: PLC0415  (loads rich)
+    from dushanbe_process.cli.console import display  # noqa: PLC0415  (loads rich)
     from dushanbe_process.cli.show.formats import table  # noqa: PLC0415  (loads rich)
 
-    console().print(table(dp.formats().values()))
+    display(table(dp.formats().values()))
     return 0

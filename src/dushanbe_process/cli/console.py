@@ -1,8 +1,15 @@
-"""The console that tables are printed on: a terminal in colour, or a pipe without."""
+"""The console that people read: a terminal in colour, or a pipe without."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.console import Console
+
+from dushanbe_process.cli import streams
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 
 class _Console(Console):
@@ -11,6 +18,16 @@ class _Console(Console):
         raise BrokenPipeError
 
 
-def console() -> Console:
-    """Return a console on the standard output, that prints what it is given, to the letter."""
-    return _Console(markup=False, emoji=False, highlight=False)
+def display(content: RenderableType) -> None:
+    """Print content on the standard output; into a pipe, without blanks at the ends of lines.
+
+    Raises:
+        OSError: when the standard output takes no more, or is closed.
+    """
+    console = _Console(markup=False, emoji=False, highlight=False)
+    if console.is_terminal:
+        console.print(content)
+        return
+    with console.capture() as captured:
+        console.print(content)
+    streams.put_lines(line.rstrip() for line in captured.get().splitlines())

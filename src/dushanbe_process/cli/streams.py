@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from io import TextIOWrapper
-from typing import IO, BinaryIO
+from typing import IO, TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def prepare() -> None:
@@ -21,7 +24,7 @@ def source() -> BinaryIO:
     Raises:
         OSError: when it is closed.
     """
-    return _open(sys.stdin).buffer
+    return _open(sys.stdin).buffer  # type: ignore[return-value]  # it has all of BinaryIO
 
 
 def put(data: bytes) -> None:
@@ -35,13 +38,22 @@ def put(data: bytes) -> None:
     stream.buffer.write(data)
 
 
+def put_lines(lines: Iterable[str]) -> None:
+    """Write lines to the standard output.
+
+    Raises:
+        OSError: when it takes no more, or is closed.
+    """
+    _open(sys.stdout).writelines(f"{line}\n" for line in lines)
+
+
 def say(line: str) -> None:
     """Write a line to the standard output.
 
     Raises:
         OSError: when it takes no more, or is closed.
     """
-    _open(sys.stdout).write(one_line(line) + "\n")
+    put_lines([one_line(line)])
 
 
 def complain(*lines: str) -> None:

@@ -116,6 +116,7 @@ class Session(Entity):
     topics: LocalizedTexts = field("What it is about.", default=())
     officers: Many[Officer] = field("Who chaired, opened, spoke.", default=())
     organizers: Many[PartnerId] = field("Who organised it.", default=())
+    attendance: Many[Attendance] = field("Figures of attendance.", default=())
     statements: Many[DocumentId] = field("Statements made, in their order.", default=())
 
 

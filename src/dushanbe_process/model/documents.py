@@ -10,6 +10,7 @@ from dushanbe_process.model.codes import (
     ConferenceId,
     Designation,
     DocumentId,
+    EntityId,
     LanguageTag,
     PartnerId,
     PersonId,
@@ -32,6 +33,7 @@ class DocumentStatus(StrEnum):
     ENDORSED = "endorsed"
     ISSUED = "issued"
     INTRODUCED = "introduced"
+    PRESENTED = "presented"
     DELIVERED = "delivered"
     NOT_ADOPTED = "not_adopted"
     WITHDRAWN = "withdrawn"
@@ -95,6 +97,8 @@ class RelationKind(StrEnum):
     RECALLS = "recalls"
     TAKES_NOTE_OF = "takes_note_of"
     REPORTS_ON = "reports_on"
+    INTRODUCES = "introduces"
+    PRESENTS = "presents"
     SUPERSEDES = "supersedes"
     AMENDS = "amends"
     CORRECTS = "corrects"
@@ -170,10 +174,11 @@ class Adoption(Sourced):
 
 @model
 class Relation(Sourced):
-    """How this document relates to another."""
+    """How this document relates to another, or to a conference, a person …"""
 
     kind: RelationKind = field("The relation.")
     document: DocumentId | None = field("The other, where it is in the record.", default=None)
+    entity: EntityId | None = field("The other, where it is no document.", default=None)
     symbol: Symbol | None = field("Symbol of the other.", default=None)
     title: LocalizedText = field("Title of the other.", default=LocalizedText())
 

@@ -127,7 +127,7 @@ class LocalizedText(Mapping[str, str]):
         return self._texts[""] if list(self._texts) == [""] else dict(self._texts)
 
 
-LocalizedText.__shape__ = Localized(cls=LocalizedText)
+LocalizedText.__shape__ = Localized(tags=LanguageTag.__metadata__[0].pattern, cls=LocalizedText)  # type: ignore[attr-defined]
 
 #: Any number of such texts.
 LocalizedTexts: TypeAlias = Many[LocalizedText, str | Mapping[str, str]]

@@ -18,6 +18,7 @@ from dushanbe_process.schema.shapes import (
     Code,
     Inline,
     Integer,
+    Localized,
     ManyOf,
     Named,
     OneOf,
@@ -155,6 +156,8 @@ def _shape_breaks(old: Shape, new: Shape) -> list[str]:
         case Integer(), Integer():
             narrower = new.minimum > old.minimum or new.maximum < old.maximum
             return ["its bounds are narrower"] if narrower else []
+        case Localized(), Localized():
+            return [] if old.tags == new.tags else ["takes other tags"]
         case Named(), Named():
             return [] if old.record == new.record else [f"was {old.record}, is {new.record}"]
         case _:

@@ -90,7 +90,7 @@ def _shape(shape: Shape, schema: Schema, definitions: dict[str, JsonSchema]) -> 
         case Boolean():
             return {"type": "boolean"}
         case Localized():
-            definitions["LocalizedText"] = _localized(schema)
+            definitions["LocalizedText"] = _localized(shape)
             return _ref("LocalizedText")
         case Inline():
             definitions["InlineText"] = _inline(shape, schema)
@@ -110,21 +110,12 @@ def _ref(name: str) -> JsonSchema:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _localized(schema: Schema) -> JsonSchema:
-    """Text in languages: keys are language tags, the empty one meaning the default language."""
-    tags = sorted(
-        {
-            each.shape.pattern
-            for record in schema.records.values()
-            for each in record.fields
-            if isinstance(each.shape, Code) and each.shape.name == "LanguageTag"
-        }
-    )
+def _localized(shape: Localized) -> JsonSchema:
     return {
         "description": "Text in one or more languages; a plain string is in the default language.",
         "type": ["string", "object"],
         "minProperties": 1,
-        "propertyNames": {"pattern": "|".join(["^$", *(f"^({tag})$" for tag in tags)])},
+        "propertyNames": {"pattern": f"^({shape.tags})?$"},
         "additionalProperties": {"type": "string"},
     }
 

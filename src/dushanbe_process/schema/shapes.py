@@ -68,8 +68,12 @@ class Choice:
 
 @attrs.frozen
 class Localized:
-    """The same text in several languages: language tag to string."""
+    """The same text in several languages: language tag to string.
 
+    ``tags`` is the pattern of the tags; the empty tag stands for the default language.
+    """
+
+    tags: str = ""
     cls: Any = attrs.field(default=None, eq=False, repr=False)
 
 

@@ -1,0 +1,79 @@
+"""The blocks of a report, on a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.console import Group
+from rich.padding import Padding
+
+from dushanbe_process.cli.show.layout import columns, facts, heading, indented, text, title
+from dushanbe_process.model.text import Footnote, InlineText, Run
+from dushanbe_process.reports.blocks import BlockTree, Facts, Grid, Heading, Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+    from rich.text import Text
+
+_MARKS = {
+    "emphasis": "italic",
+    "strong": "bold",
+    "underline": "underline",
+    "strike": "strike",
+    "link": "underline",
+}
+
+
+def blocks(tree: BlockTree) -> RenderableType:
+    """Return the blocks, one under the other."""
+    return Group(*(part for block in tree for part in _block(block)))
+
+
+def _block(block: Heading | Prose | Facts | Grid) -> Iterator[RenderableType]:
+    match block:
+        case Heading(level=0):
+            yield title(block.text)
+        case Heading(level=1):
+            yield heading(block.text)
+        case Heading():
+            yield ""
+            yield text(block.text, "bold")
+        case Facts():
+            yield facts([(label, inline(value)) for label, value in block.rows])
+        case Grid():
+            table = columns([tuple(map(inline, row)) for row in block.rows], block.head)
+            if table:
+                yield indented(table)
+        case Prose():
+            yield Padding(_prose(block), (1, 0, 0, 2 + 2 * block.depth))
+
+
+def _prose(block: Prose) -> Text:
+    number = text(f"{block.number} ") if block.number else text("")
+    return number.append_text(inline(block.text))
+
+
+def inline(words: InlineText) -> Text:
+    """Return running text with its marks; the footnotes stand below it."""
+    line = text("")
+    for piece in words:
+        match piece:
+            case Footnote():
+                line.append_text(text(f"[{_mark(words, piece)}]", "dim"))
+            case Run():
+                line.append_text(text(piece, _style(piece)))
+            case _:
+                line.append_text(text(piece))
+    for note in words.footnotes:
+        line.append_text(text(f"\n[{_mark(words, note)}] {note}", "dim"))
+    return line
+
+
+def _mark(words: InlineText, note: Footnote) -> str:
+    return note.mark or str(1 + next(n for n, each in enumerate(words.footnotes) if each is note))
+
+
+def _style(run: Run) -> str:
+    return " ".join(style for name, style in _MARKS.items() if getattr(run, name))

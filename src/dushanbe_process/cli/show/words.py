@@ -1,0 +1,62 @@
+"""Words for dates, counts, kinds and long texts."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dushanbe_process.model.time_and_place import DateSpan, PartialDate
+
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: ``1 process``, ``4 conferences``."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def spelt(name: str) -> str:
+    """Return a value of a vocabulary as words: ``side_event`` as ``Side event``."""
+    words = name.replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def shortened(text: str, width: int = 200) -> str:
+    """Return a text on one line, its end left out where it is long."""
+    return textwrap.shorten(text, width, placeholder=" ...")
+
+
+def day(date: PartialDate) -> str:
+    """Return a date as it is written in running English: ``3 May 2018``."""
+    month = _MONTHS[date.month - 1] if date.month else ""
+    known = filter(None, (str(date.day or ""), month, f"{date.year:04}"))
+    return "about " * date.approximate + " ".join(known)
+
+
+def days(span: DateSpan) -> str:
+    """Return a span as it is written in running English: ``3-4 May 2018``."""
+    start, end = span.start, span.end
+    if start is None or end is None:
+        return f"from {day(start)}" if start else f"until {day(end)}" if end else ""
+    if start == end:
+        return day(start)
+    if start.day and end.day and not start.approximate and not end.approximate:
+        if (start.year, start.month) == (end.year, end.month):
+            return f"{start.day}-{day(end)}"
+        if start.year == end.year:
+            return f"{day(start).rpartition(' ')[0]} - {day(end)}"
+    return f"{day(start)} - {day(end)}"
