@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from dushanbe_process.cli.show.reader import Reader
     from dushanbe_process.model.entity import Claim, ClaimedValue
 
+_MARK = "preferred"
+
 
 def disagreements(reader: Reader) -> Iterator[RenderableType]:
     """Yield every claim: its values, which of them the record follows, who says so and why."""
@@ -39,7 +41,7 @@ def _claim(reader: Reader, claim: Claim) -> Iterator[RenderableType]:
 
 
 def _value(reader: Reader, value: ClaimedValue) -> Row:
-    mark = text("preferred", "green") if value.preferred else text("")
+    mark = text(_MARK if value.preferred else " " * len(_MARK), "green")
     return (mark, reader.words(value.value), remark("", reader.sources(value.sources)))
 
 

@@ -83,9 +83,9 @@ def _figures(reader: Reader, figures: Sequence[Attendance]) -> list[Row]:
 def _session(reader: Reader, session: Session) -> Row:
     kind = " ".join(filter(None, (spelt(session.kind), session.number)))
     name = reader.words(session.title) or "; ".join(map(reader.words, session.topics))
-    details = list(_details(reader, session))
-    lines = [name] if name else [] if details else ["(title not known)"]
-    return (kind, Text("\n").join([*map(text, lines), *(text(each, "dim") for each in details)]))
+    details = "; ".join(_details(reader, session))
+    known = name or ("" if details else "(title not known)")
+    return (kind, remark(known, details, "\n"))
 
 
 def _details(reader: Reader, session: Session) -> Iterator[str]:

@@ -47,7 +47,7 @@ def _parts(reader: Reader) -> Iterator[RenderableType]:
     yield title(reader.words(whole.title) or "Dossier")
     if whole.description:
         yield text(reader.words(whole.description))
-    yield text(_counts(whole), "dim")
+    yield from ("", text(_counts(whole), "dim"))
     for process in whole.processes:
         yield from _process(reader, process)
     for each in _in_order(whole):

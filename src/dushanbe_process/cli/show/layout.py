@@ -31,9 +31,9 @@ def text(words: object, style: str = "") -> Text:
     return Text(_CONTROL.sub("\N{REPLACEMENT CHARACTER}", plain), style=style, overflow="fold")
 
 
-def remark(words: str, aside: str) -> Text:
+def remark(words: str, aside: str, between: str = " ") -> Text:
     """Return words, with others behind them that are less to the point."""
-    return Text(" " if words and aside else "").join([text(words), text(aside, "dim")])
+    return Text(between if words and aside else "").join([text(words), text(aside, "dim")])
 
 
 def heading(words: str, style: str = "bold cyan") -> RenderableType:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dushanbe_process.cli.show.words import spelt
+from dushanbe_process.cli.show.words import capitalized, spelt
 from dushanbe_process.model.documents import Document, Statement
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Reader:
         """Return who made a statement."""
         who = self.called(statement.speaker) if statement.speaker else ""
         who = who or self.words(statement.collective) or "somebody"
-        return who[0].upper() + who[1:]
+        return capitalized(who)
 
     def officer(self, officer: Officer) -> str:
         """Return who does something at a meeting."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,12 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 def spelt(name: str) -> str:
     """Return a value of a vocabulary as words: ``side_event`` as ``Side event``."""
-    words = name.replace("_", " ")
+    words = capitalized(name.replace("_", " "))
+    return re.sub(r"^Un\b", "UN", words)
+
+
+def capitalized(words: str) -> str:
+    """Return words with a capital at their beginning."""
     return words[:1].upper() + words[1:]
 
 
