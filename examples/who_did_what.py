@@ -35,7 +35,9 @@ def outcomes(dossier: dp.Dossier, conference: dp.Conference) -> list[str]:
 def statements(dossier: dp.Dossier) -> dict[str, list[str]]:
     """Return what each person said or did by saying it, for those who spoke."""
     said = {
-        str(person.name): [f"{each.act or 'said'}: {each.text}" for each in dossier.statements_by(person.id)]
+        str(person.name): [
+            f"{each.act or 'said'}: {each.text}" for each in dossier.statements_by(person.id)
+        ]
         for person in dossier.people
     }
     return {name: texts for name, texts in said.items() if texts}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FORMATS = sorted(dp.formats())
 SUFFIXES = {"json": "hostile/json", "xml": "hostile/xml*", "docx": "hostile/docx"}
 NAMESPACE = "urn:dushanbe-process:1"
-PARTNER = dp.Partner(id="x", name="X", kind="state")
+PARTNER = dp.Partner(id="x", name="X", kind=dp.PartnerKind.STATE)
 
 
 def _files(cases: Path, *patterns: str) -> list[Path]:
@@ -101,7 +101,7 @@ def test_json_in_other_encodings_is_refused() -> None:
 
 
 def _partner(inside: str, before: str = "") -> bytes:
-    root = f'<partner xmlns="{NAMESPACE}" id="x" kind="state">'
+    root = f'<partner xmlns="{NAMESPACE}" id="x" kind=dp.PartnerKind.STATE>'
     return f"{before}{root}{inside}</partner>".encode()
 
 

@@ -75,7 +75,7 @@ def _schemas_accept(record: Model, schema: Schema) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_new_field_is_one_line(name: str) -> None:
     """A field added to a class is carried by every format and known to both schemas."""
-    record = PartnerWithMotto(id="x", name="X", kind="state", motto={"tg": "Сулҳ"})
+    record = PartnerWithMotto(id="x", name="X", kind=dp.PartnerKind.STATE, motto={"tg": "Сулҳ"})
     data = dp.dumps(record, name, schema=MOTTO)
     assert dp.loads(data, name, schema=MOTTO) == record
     _schemas_accept(record, MOTTO)
@@ -93,7 +93,7 @@ def test_a_new_field_is_reached_by_the_strategies(data: st.DataObject) -> None:
 
 def test_a_new_field_is_not_known_to_the_old_schema() -> None:
     """A class of another schema is refused, so that none of its fields is lost."""
-    record = PartnerWithMotto(id="x", name="X", kind="state")
+    record = PartnerWithMotto(id="x", name="X", kind=dp.PartnerKind.STATE)
     with pytest.raises(TypeError, match="PartnerWithMotto"):
         dp.dumps(record, "json")
     with pytest.raises(dp.InvalidError, match="partners"):
@@ -171,6 +171,11 @@ def _altered(name: str, **changes: Any) -> Schema:
 
 
 SHAPES: dict[str, Any] = {each.name: each.shape for each in default_schema()["Partner"].fields}
+
+
+def _changed(name: str, **changes: Any) -> Any:
+    """Return the shape of a field of Partner, altered."""
+    return attrs.evolve(SHAPES[name], **changes)
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _NAME = "dushanbe-process"
 
 _ABOUT = """\
-Records of intergovernmental conferences, in every official form: any form in, the same
-record out.
+Records of intergovernmental conferences, in every official form.
+Any form in, the same record out.
 """
 
 _EXAMPLES = """\
@@ -30,7 +30,8 @@ examples:
   dushanbe-process show process.docx
       see what a file holds
 
-exit status: 0 done; 1 a file is not right, or cannot be read or written; 2 wrong usage
+exit status:
+  0 done; 1 a file is not right, or cannot be read or written; 2 wrong usage
 """
 
 
@@ -56,8 +57,8 @@ def _command(
     about: str,
     examples: str,
 ) -> ArgumentParser:
-    """Return the parser of one command; the first sentence about it stands in the list of all."""
-    first = about.partition(".")[0].replace("\n", " ")
+    """Return the parser of one command; the first line about it stands in the list of all."""
+    first = about.partition(".\n")[0]
     made = _parser(
         make, name, help=first[0].lower() + first[1:], description=about, epilog=examples
     )
@@ -71,8 +72,8 @@ def _demo(make: Callable[..., ArgumentParser]) -> None:
         "demo",
         lambda given: commands.demo(given.folder),
         """\
-Write the packaged record in every installed format, and read each file back.
-Done well, every file holds the same record.
+Write the packaged record in every format, and read it back.
+Every installed format gets a file; it is an error if one holds another record.
 """,
         """\
 examples:
@@ -95,8 +96,9 @@ def _convert(make: Callable[..., ArgumentParser]) -> None:
         "convert",
         lambda given: commands.convert(given.source, given.target, given.from_, given.to),
         """\
-Read a file in one format, and write its record in another. Nothing is lost.
-The target is written whole or not at all: when something is wrong, an old file stays.
+Write the record of a file in another format.
+Nothing is lost. The target is written whole or not at all: when something is
+wrong, an old file stays as it was.
 """,
         """\
 examples:
@@ -124,8 +126,8 @@ def _validate(make: Callable[..., ArgumentParser]) -> None:
         "validate",
         lambda given: commands.validate(given.files),
         """\
-Say what is wrong with files, one problem a line: FILE: PATH: message.
-Exits with 1 if anything is.
+Say what is wrong with files, one problem a line.
+A line is FILE: PATH: message. The exit status is 1 if there is any.
 """,
         """\
 examples:
@@ -145,7 +147,8 @@ def _show(make: Callable[..., ArgumentParser]) -> None:
         "show",
         lambda given: commands.show(given.file),
         """\
-Show what a file holds, to be read. As wide as the terminal, or as COLUMNS says.
+Show what a file holds, for reading.
+As wide as the terminal, or as the environment variable COLUMNS says.
 """,
         """\
 examples:
@@ -162,7 +165,8 @@ def _schema(make: Callable[..., ArgumentParser]) -> None:
         "schema",
         lambda given: commands.schema(given.language),
         """\
-Print a published schema: the JSON Schema (draft 2020-12), or the XML Schema (XSD 1.0).
+Print the JSON Schema or the XML Schema.
+They describe every file in JSON (draft 2020-12) and in XML (XSD 1.0).
 """,
         """\
 examples:
@@ -170,7 +174,9 @@ examples:
   dushanbe-process schema xsd > dossier.xsd
 """,
     )
-    made.add_argument("language", choices=("json", "xsd"), help="which of the two")
+    made.add_argument(
+        "language", choices=("json", "xsd"), metavar="json|xsd", help="which of the two"
+    )
 
 
 def _formats(make: Callable[..., ArgumentParser]) -> None:
@@ -178,7 +184,10 @@ def _formats(make: Callable[..., ArgumentParser]) -> None:
         make,
         "formats",
         lambda _: commands.formats(),
-        "List the installed formats. Their names are what --from and --to take.",
+        """\
+List the installed formats.
+Their names are what --from and --to take.
+""",
         """\
 examples:
   dushanbe-process formats

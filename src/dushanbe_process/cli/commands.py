@@ -30,6 +30,7 @@ def demo(folder: str) -> int:
     differing = [each for each in done if not each.same]
     if differing:
         raise FileError([f"{each.path}: not the record that was written" for each in differing])
+    streams.say("")
     streams.say(f"Each of the {len(done)} files holds the same record.")
     streams.say(f"To look at it: dushanbe-process show {done[0].path}")
     return 0
@@ -103,11 +104,18 @@ def _problems(file: str) -> Iterator[str]:
     name = _STDIN if file == _STREAM else file
     try:
         with naming(name):
-            problems = dp.validate(streams.source() if file == _STREAM else file)
+            problems = _judged(file)
     except FileError as error:
         yield from error.lines
     else:
         yield from (f"{name}: {problem}" for problem in problems)
+
+
+def _judged(file: str) -> Sequence[dp.Problem]:
+    try:
+        return dp.validate(streams.source() if file == _STREAM else file)
+    except dp.UnknownFormatError as error:
+        return [dp.Problem("$", str(error))]
 
 
 def show(file: str) -> int:
@@ -136,5 +144,5 @@ def formats() -> int:
     from dushanbe_process.cli.console import display  # noqa: PLC0415  (loads rich)
     from dushanbe_process.cli.show.formats import table  # noqa: PLC0415  (loads rich)
 
-    display(table(dp.formats().values()))
+    display(table(list(dp.formats().values())))
     return 0

@@ -36,7 +36,7 @@ def trials(record: Model, folder: str) -> Iterator[Trial]:
     Raises:
         FileError: when a file cannot be written or read.
     """
-    with naming(folder, "written to"):
+    with naming(folder, "made a folder"):
         Path(folder).mkdir(parents=True, exist_ok=True)
     for format in dp.formats().values():
         yield _trial(record, Path(folder) / f"{_NAME}{format.suffixes[0]}", format)

@@ -42,6 +42,7 @@ def naming(name: str, doing: str = "read") -> Iterator[None]:
     """
     from dushanbe_process.errors import DushanbeError  # noqa: PLC0415  (loads attrs)
 
+    name = name or "''"
     try:
         yield
     except BrokenPipeError:
@@ -67,7 +68,10 @@ def guarded(run: Callable[[], int]) -> int:
         return _NOBODY_READS
     except OSError as error:
         streams.let_go()
-        streams.complain(f"{error.filename or 'standard output'}: {_reason(error)}")
+        name = error.filename or "standard output"
+        streams.complain(
+            f"{name}: cannot be {'read' if error.filename else 'written'}: {_reason(error)}"
+        )
         return _BAD_DATA
     except Exception as error:  # noqa: BLE001  (a user is never shown a traceback unasked)
         return _confess(error)

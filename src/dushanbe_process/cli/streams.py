@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from io import TextIOWrapper
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
@@ -81,9 +83,10 @@ def flush() -> None:
 
 def let_go() -> None:
     """Drop what is still held back, so that Python does not stumble over it at its end."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+    # Closed, or no file at all where others run us: then there is nothing to drop.
+    gone = (AttributeError, OSError, ValueError)
+    with contextlib.suppress(*gone), Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def _open(stream: IO[str] | None) -> TextIOWrapper:

@@ -33,6 +33,13 @@ class Prose:
 
 
 @attrs.frozen
+class Bullets:
+    """A list without numbers."""
+
+    items: tuple[InlineText, ...]
+
+
+@attrs.frozen
 class Facts:
     """What is known of one thing: a label and a value a row."""
 
@@ -41,13 +48,18 @@ class Facts:
 
 @attrs.frozen
 class Grid:
-    """A table whose first row heads its columns."""
+    """A table whose head, where it has one, names its columns.
+
+    ``widths`` are the shares of the columns in its width, in any unit.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[InlineText, ...], ...]
+    widths: tuple[int, ...]
 
 
-BlockTree: TypeAlias = tuple["Heading | Prose | Facts | Grid", ...]
+Block: TypeAlias = Heading | Prose | Bullets | Facts | Grid
+BlockTree: TypeAlias = tuple[Block, ...]
 
 
 def title_of(blocks: BlockTree) -> str:

@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING
 from rich.console import Group
 from rich.padding import Padding
 
-from dushanbe_process.cli.show.layout import columns, facts, heading, indented, text, title
+from dushanbe_process.cli.show.layout import (
+    columns,
+    facts,
+    heading,
+    indented,
+    items,
+    pairs,
+    text,
+    title,
+)
 from dushanbe_process.model.text import Footnote, InlineText, Run
-from dushanbe_process.reports.blocks import BlockTree, Facts, Grid, Heading, Prose
+from dushanbe_process.reports.blocks import Block, BlockTree, Bullets, Facts, Grid, Heading, Prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,10 +40,10 @@ def blocks(tree: BlockTree) -> RenderableType:
     return Group(*(part for block in tree for part in _block(block)))
 
 
-def _block(block: Heading | Prose | Facts | Grid) -> Iterator[RenderableType]:
+def _block(block: Block) -> Iterator[RenderableType]:
     match block:
         case Heading(level=0):
-            yield title(block.text)
+            yield title(block.text.partition("\n")[0])
         case Heading(level=1):
             yield heading(block.text)
         case Heading():
@@ -43,11 +52,25 @@ def _block(block: Heading | Prose | Facts | Grid) -> Iterator[RenderableType]:
         case Facts():
             yield facts([(label, inline(value)) for label, value in block.rows])
         case Grid():
-            table = columns([tuple(map(inline, row)) for row in block.rows], block.head)
+            table = _grid(block)
             if table:
                 yield indented(table)
+        case Bullets():
+            listed = items(list(map(inline, block.items)))
+            if listed:
+                yield indented(listed)
         case Prose():
             yield Padding(_prose(block), (1, 0, 0, 2 + 2 * block.depth))
+
+
+def _grid(grid: Grid) -> RenderableType | None:
+    """Return a table; where its rows are too long to stand side by side, each as facts."""
+    rows = [tuple(map(inline, row)) for row in grid.rows]
+    if not grid.head:
+        return columns(rows)
+    cards = [pairs(list(zip(grid.head, row, strict=False))) for row in rows]
+    apart = [part for card in cards for part in ("", card)]
+    return columns(rows, grid.head, Group(*apart[1:]))
 
 
 def _prose(block: Prose) -> Text:
@@ -64,6 +87,8 @@ def inline(words: InlineText) -> Text:
                 line.append_text(text(f"[{_mark(words, piece)}]", "dim"))
             case Run():
                 line.append_text(text(piece, _style(piece)))
+                if piece.link and piece.link != piece.text:
+                    line.append_text(text(f" <{piece.link}>", "dim"))
             case _:
                 line.append_text(text(piece))
     for note in words.footnotes:

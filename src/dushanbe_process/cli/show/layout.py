@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from rich import box
 from rich.console import Group
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
+
+from dushanbe_process.cli.show.columns import Columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,49 +53,44 @@ def indented(*parts: RenderableType) -> RenderableType:
 
 
 def facts(rows: Iterable[tuple[str, RenderableType | None]]) -> RenderableType:
+    """Return labels with their values, set in a little, without those that say nothing."""
+    return indented(pairs(rows))
+
+
+def pairs(rows: Iterable[tuple[str, RenderableType | None]]) -> RenderableType:
     """Return labels with their values, without those that say nothing."""
     grid = Table.grid(padding=(0, 2, 0, 0), expand=False)
-    grid.add_column(min_width=_LABEL_WIDTH)
+    grid.add_column(min_width=_LABEL_WIDTH, no_wrap=True)
     grid.add_column(overflow="fold")
     for label, value in rows:
         if value:
             grid.add_row(text(label, "bold"), text(value) if isinstance(value, str) else value)
-    return indented(grid)
+    return grid
 
 
 def items(rows: Sequence[str | Text]) -> RenderableType | None:
     """Return a list with a mark before each item, or nothing for nothing."""
     grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(width=1)
+    grid.add_column(width=1, no_wrap=True)
     grid.add_column(overflow="fold")
     for row in rows[:_LONGEST_LIST]:
         grid.add_row("-", _cell(row))
     return _with_rest(grid, rows)
 
 
-def columns(rows: Sequence[Row], head: Row = ()) -> RenderableType | None:
+def columns(
+    rows: Sequence[Row], head: Row = (), instead: RenderableType | None = None
+) -> RenderableType | None:
     """Return rows side by side, under a head if there is one; nothing for nothing."""
-    if not rows:
-        return None
-    count = len(head) or len(rows[0])
-    if head:
-        table = Table(box=box.SIMPLE_HEAD, padding=(0, 2, 0, 0), show_edge=False)
-        for each in head:
-            table.add_column(_cell(each), overflow="fold")
-    else:
-        table = Table.grid(*[""] * count, padding=(0, 2, 0, 0))
-        for column in table.columns:
-            column.overflow = "fold"
-    for row in rows[:_LONGEST_LIST]:
-        table.add_row(*map(_cell, row))
-    return _with_rest(table, rows)
+    cells = [tuple(map(_cell, row)) for row in rows[:_LONGEST_LIST]]
+    return _with_rest(Columns(cells, tuple(map(_cell, head)), instead), rows)
 
 
 def _cell(value: str | Text) -> Text:
     return text(value) if isinstance(value, str) else value
 
 
-def _with_rest(table: Table, rows: Sequence[object]) -> RenderableType | None:
+def _with_rest(table: RenderableType, rows: Sequence[object]) -> RenderableType | None:
     rest = len(rows) - _LONGEST_LIST
     if not rows or rest <= 0:
         return table if rows else None

@@ -137,6 +137,13 @@ _PARAGRAPHS = (
         "20",
     ),
     ("BodyText", "Body Text", "Normal", '<w:spacing w:after="120"/>', ""),
+    (
+        "ListItem",
+        "List Item",
+        "Normal",
+        '<w:spacing w:after="60"/><w:ind w:left="284" w:hanging="284"/>',
+        "",
+    ),
     ("TableText", "Table Text", "Normal", '<w:spacing w:before="40" w:after="40"/>', ""),
     ("TableHead", "Table Head", "TableText", "<w:keepNext/>", ""),
     ("TableEnd", "Table End", "Normal", '<w:spacing w:line="120" w:lineRule="exact"/>', ""),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from dushanbe_process.forms.docx.names import W
 from dushanbe_process.forms.xml.write import text
 from dushanbe_process.model.text import Footnote, InlineText, Run
-from dushanbe_process.reports.blocks import BlockTree, Facts, Grid, Heading, Prose
+from dushanbe_process.reports.blocks import BlockTree, Bullets, Facts, Grid, Heading, Prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,9 +67,12 @@ class _Page:
                 case Facts():
                     rows = ((InlineText(label), value) for label, value in block.rows)
                     yield self.table((), rows, (_LABEL, _WIDTH - _LABEL), style="FactsTable")
+                case Bullets():
+                    for item in block.items:
+                        yield self.paragraph(InlineText("–\t", *item), "ListItem")
                 case Grid():
-                    count = max([1, len(block.head), *map(len, block.rows)])
-                    widths = (_WIDTH // count,) * count
+                    unit = _WIDTH / sum(block.widths)
+                    widths = tuple(int(unit * share) for share in block.widths)
                     yield self.table(block.head, block.rows, widths, style="RecordTable")
                 case _:
                     assert_never(block)

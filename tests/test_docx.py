@@ -1,0 +1,140 @@
+"""Word files: what is seen, what is carried, and what happens when others touch them."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import docx
+import pytest
+from hypothesis import given
+from lxml import etree
+
+import dushanbe_process as dp
+from dushanbe_process.testing import any_record
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DECLARATION = dp.Declaration(
+    id="d",
+    title={"en": "Dushanbe Declaration", "ar": "إعلان دوشانبي"},
+    versions=[
+        dp.LanguageVersion(
+            language="en",
+            body=dp.Body(
+                formula="We, the States,",
+                preamble=[
+                    dp.Paragraph(
+                        text=["Recalling resolution 77/298,", dp.footnote("Of 22 June 2023.")],
+                        lead="Recalling",
+                    )
+                ],
+                operative=[dp.Paragraph(number="1.", text="Call upon all States;")],
+            ),
+        )
+    ],
+)
+
+
+def _parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _packed(parts: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return buffer.getvalue()
+
+
+def test_the_text_is_there_to_read() -> None:
+    """A reader of the Word file sees the title, the paragraphs with their numbers, the notes."""
+    data = dp.dumps(DECLARATION, "docx")
+    text = "\n".join(each.text for each in docx.Document(io.BytesIO(data)).paragraphs)
+    for words in ("Dushanbe Declaration", "We, the States,", "Recalling", "1.\tCall upon"):
+        assert words in text
+    assert b"Of 22 June 2023." in _parts(data)["word/footnotes.xml"]
+
+
+def test_lead_phrases_are_in_italics() -> None:
+    """The lead phrase of a paragraph is set in italics, and nothing else of it."""
+    document = docx.Document(io.BytesIO(dp.dumps(DECLARATION, "docx")))
+    runs = [(run.text, run.italic) for each in document.paragraphs for run in each.runs]
+    assert ("Recalling", True) in runs
+    assert (" resolution 77/298,", None) in runs
+
+
+def test_arabic_runs_from_right_to_left() -> None:
+    """A paragraph that begins in Arabic is set from right to left, run by run."""
+    data = dp.dumps(dp.Venue(name={"ar": "قصر السلام"}), "docx", language="ar")
+    assert b"<w:bidi/>" in _parts(data)["word/document.xml"]
+    assert b"<w:rtl/>" in _parts(data)["word/document.xml"]
+
+
+def test_the_same_record_gives_the_same_bytes() -> None:
+    """No clock, no name of a user and no chance goes into the file."""
+    data = dp.dumps(DECLARATION, "docx")
+    assert data == dp.dumps(DECLARATION, "docx")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert {each.date_time for each in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_python_docx_keeps_the_record() -> None:
+    """A file opened and saved by python-docx still gives the record back."""
+    saved = io.BytesIO()
+    docx.Document(io.BytesIO(dp.dumps(DECLARATION, "docx"))).save(saved)
+    assert dp.loads(saved.getvalue()) == DECLARATION
+
+
+def test_the_record_is_found_under_any_part_name() -> None:
+    """Editors rename custom parts: the record is found by its namespace."""
+    parts = _parts(dp.dumps(DECLARATION, "docx"))
+    parts["customXml/item7.xml"] = parts.pop("customXml/item1.xml")
+    parts["customXml/item1.xml"] = b"<other/>"
+    assert dp.loads(_packed(parts)) == DECLARATION
+
+
+def test_an_edit_is_not_passed_over() -> None:
+    """When the visible text has changed, the old record is not given for it unasked."""
+    document = docx.Document(io.BytesIO(dp.dumps(DECLARATION, "docx")))
+    next(each for each in document.paragraphs if "Call upon" in each.text).runs[-1].text = "No."
+    saved = io.BytesIO()
+    document.save(saved)
+    with pytest.raises(dp.InvalidError, match="edited"):
+        dp.loads(saved.getvalue())
+    assert dp.loads(saved.getvalue(), edits="ignore") == DECLARATION
+
+
+def test_a_damaged_record_is_told_with_its_paths() -> None:
+    """Faults of the carried record have the paths that they have everywhere."""
+    parts = _parts(dp.dumps(DECLARATION, "docx"))
+    part = "customXml/item1.xml"
+    parts[part] = parts[part].replace(b'language="en"', b'language="xx"')
+    with pytest.raises(dp.InvalidError, match=r"\$\.versions\[0\]\.language: 'xx'"):
+        dp.loads(_packed(parts))
+    parts[part] = re.sub(rb"<declaration .*</declaration>", b"", parts[part], flags=re.DOTALL)
+    with pytest.raises(dp.InvalidError, match="damaged"):
+        dp.loads(_packed(parts))
+
+
+@given(record=any_record())
+def test_every_word_file_is_well_made(record: dp.Model) -> None:
+    """Every part is well-formed, every style used is there, every footnote has its mark."""
+    parts = _parts(dp.dumps(record, "docx"))
+    roots = {name: etree.fromstring(data) for name, data in parts.items()}
+    document, styles = roots["word/document.xml"], roots["word/styles.xml"]
+    known = {each.get(f"{W}styleId") for each in styles.iter(f"{W}style")}
+    used = {
+        each.get(f"{W}val")
+        for root in (document, roots["word/footnotes.xml"])
+        for each in root.iter(f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
+    }
+    assert used <= known
+    marks = [each.get(f"{W}id") for each in document.iter(f"{W}footnoteReference")]
+    notes = [each.get(f"{W}id") for each in roots["word/footnotes.xml"].iter(f"{W}footnote")]
+    assert notes == ["-1", "0", *marks]
+    for table in document.iter(f"{W}tbl"):
+        columns = len(table.find(f"{W}tblGrid"))
+        assert {len(row.findall(f"{W}tc")) for row in table.iter(f"{W}tr")} == {columns}
