@@ -28,6 +28,15 @@ def test_files_come_back(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
+def test_the_class_that_is_expected(name: str, tmp_path: Path) -> None:
+    """A reader who expects one class is refused every other."""
+    dp.write(PARTNER, tmp_path / "partner", format=name)
+    assert dp.read(tmp_path / "partner", expect=dp.Partner).country is None
+    with pytest.raises(dp.InvalidError, match="expected a Dossier, got a Partner"):
+        dp.read(tmp_path / "partner", expect=dp.Dossier)
+
+
+@pytest.mark.parametrize("name", FORMATS)
 def test_open_files_come_back(name: str) -> None:
     """A file open for bytes is written in the format named, and its format is found out."""
     file = io.BytesIO()

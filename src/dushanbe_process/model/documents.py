@@ -174,7 +174,7 @@ class Adoption(Sourced):
 
 @model
 class Relation(Sourced):
-    """How this document relates to another, or to a conference, a person …"""
+    """How this document relates to another, or to a conference or a person."""
 
     kind: RelationKind = field("The relation.")
     document: DocumentId | None = field("The other, where it is in the record.", default=None)

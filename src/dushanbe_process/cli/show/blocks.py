@@ -43,7 +43,7 @@ def blocks(tree: BlockTree) -> RenderableType:
 def _block(block: Block) -> Iterator[RenderableType]:
     match block:
         case Heading(level=0):
-            yield title(block.text.partition("\n")[0])
+            yield title(block.text)
         case Heading(level=1):
             yield heading(block.text)
         case Heading():
