@@ -101,7 +101,7 @@ def test_json_in_other_encodings_is_refused() -> None:
 
 
 def _partner(inside: str, before: str = "") -> bytes:
-    root = f'<partner xmlns="{NAMESPACE}" id="x" kind=dp.PartnerKind.STATE>'
+    root = f'<partner xmlns="{NAMESPACE}" id="x" kind="state">'
     return f"{before}{root}{inside}</partner>".encode()
 
 

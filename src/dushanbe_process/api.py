@@ -50,11 +50,13 @@ def dumps(record: Model, format: str, **options: Any) -> bytes:
 
 
 @overload
-def loads(data: bytes, format: str | None = ..., **options: Any) -> Model: ...
-@overload
 def loads(
     data: bytes, format: str | None = ..., *, expect: type[Record], **options: Any
 ) -> Record: ...
+@overload
+def loads(
+    data: bytes, format: str | None = ..., *, expect: None = ..., **options: Any
+) -> Model: ...
 def loads(
     data: bytes, format: str | None = None, *, expect: type[Model] | None = None, **options: Any
 ) -> Model:
@@ -72,11 +74,13 @@ def loads(
 
 
 @overload
-def read(source: AnyPath | IO[bytes], format: str | None = ..., **options: Any) -> Model: ...
-@overload
 def read(
     source: AnyPath | IO[bytes], format: str | None = ..., *, expect: type[Record], **options: Any
 ) -> Record: ...
+@overload
+def read(
+    source: AnyPath | IO[bytes], format: str | None = ..., *, expect: None = ..., **options: Any
+) -> Model: ...
 def read(
     source: AnyPath | IO[bytes],
     format: str | None = None,

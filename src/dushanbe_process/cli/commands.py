@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 import dushanbe_process as dp
@@ -32,7 +33,7 @@ def demo(folder: str) -> int:
         raise FileError([f"{each.path}: not the record that was written" for each in differing])
     streams.say("")
     streams.say(f"Each of the {len(done)} files holds the same record.")
-    streams.say(f"To look at it: dushanbe-process show {done[0].path}")
+    streams.say(f"To look at it: dushanbe-process show {shlex.quote(str(done[0].path))}")
     return 0
 
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _BAD_DATA = 1
-_WRONG_USAGE = 2
 _OUR_FAULT = 70
 _INTERRUPTED = 130
 _NOBODY_READS = 141
@@ -82,7 +81,8 @@ def _stopped(run: Callable[[], int]) -> int:
     try:
         return run()
     except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else _WRONG_USAGE if stop.code else 0
+        # As argparse leaves: 0 after --help, 2 for wrong usage.
+        return int(stop.code or 0)
 
 
 def _confess(error: Exception) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from rich.console import Group
 from rich.padding import Padding
@@ -61,6 +61,8 @@ def _block(block: Block) -> Iterator[RenderableType]:
                 yield indented(listed)
         case Prose():
             yield Padding(_prose(block), (1, 0, 0, 2 + 2 * block.depth))
+        case _:
+            assert_never(block)
 
 
 def _grid(grid: Grid) -> RenderableType | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dushanbe_process.cli.show.words import capitalized, spelt
+from dushanbe_process.model.conference import Session
 from dushanbe_process.model.documents import Document, Statement
 
 if TYPE_CHECKING:
@@ -36,13 +37,16 @@ class Reader:
         return "; ".join(map(self.words, texts))
 
     def name(self, entity: Entity) -> str:
-        """Return what something is called: its short name, name, title or question."""
-        for field in ("short_name", "name", "title", "question", "kind"):
+        """Return what something is called: its short name, name, title, question, or what it is."""
+        for field in ("short_name", "name", "title", "question"):
             value = getattr(entity, field, None)
             if value:
-                return spelt(value) if isinstance(value, str) else self.words(value)
-        if isinstance(entity, Statement):
-            return f"{self.speaker(entity)}: {entity.act or 'said'}"
+                return self.words(value)
+        match entity:
+            case Statement():
+                return f"{self.speaker(entity)}: {entity.act or 'said'}"
+            case Session():
+                return " ".join(filter(None, (spelt(entity.kind), entity.number)))
         return entity.id
 
     def called(self, id: str) -> str:

@@ -7,7 +7,6 @@ fault of a document is told at once, in the same words as for every other format
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias, assert_never
 
@@ -20,7 +19,9 @@ from dushanbe_process.errors import (
     Problem,
     UnsupportedVersionError,
 )
+from dushanbe_process.forms.xml.faults import no_attributes, no_text, plain, unknown
 from dushanbe_process.forms.xml.names import NAMESPACE, XML_LANG, XSI, version_of
+from dushanbe_process.forms.xml.open_data import BOOLEANS, INTEGER, open_data
 from dushanbe_process.forms.xml.parse import Element
 from dushanbe_process.migrations import STEPS, VERSION
 from dushanbe_process.model import default_schema
@@ -46,9 +47,6 @@ if TYPE_CHECKING:
 
 #: Reads the element of a value at a path, noting problems.
 Read: TypeAlias = Callable[[Element, str, list[Problem]], Any]
-
-_INTEGER = re.compile("-?(0|[1-9][0-9]{0,400})")
-_BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 
 
 def from_xml(root: Element, schema: Schema | None = None) -> Model:
@@ -158,7 +156,7 @@ class _Readers:
     def content(self, shape: Shape) -> Read:
         """Return the function that reads the text of an element."""
         if not isinstance(shape, Inline):
-            return _plain
+            return plain
         tagged = self.tagged(shape.records)
 
         def read(element: Element, path: str, problems: list[Problem]) -> Any:
@@ -179,8 +177,8 @@ class _Readers:
             case Text() | Code() | Integer() | Boolean() | Choice():
 
                 def scalar(element: Element, path: str, problems: list[Problem]) -> Any:
-                    _no_attributes(element, path, problems)
-                    return _attribute(shape, _plain(element, path, problems))
+                    no_attributes(element, path, problems)
+                    return _attribute(shape, plain(element, path, problems))
 
                 return scalar
             case Localized():
@@ -189,7 +187,7 @@ class _Readers:
                 content = self.content(shape)
 
                 def inline(element: Element, path: str, problems: list[Problem]) -> Any:
-                    _no_attributes(element, path, problems)
+                    no_attributes(element, path, problems)
                     return content(element, path, problems)
 
                 return inline
@@ -200,7 +198,7 @@ class _Readers:
             case OneOf():
                 return self._single(shape.records)
             case Open():
-                return _open
+                return open_data
         assert_never(shape)
 
     def _many(self, item: Shape) -> Read:
@@ -212,12 +210,12 @@ class _Readers:
             only = "" if isinstance(item, OneOf) else f"{self.namespace}item"
 
         def read(element: Element, path: str, problems: list[Problem]) -> list[Any]:
-            _no_text(element, path, problems)
-            _no_attributes(element, path, problems)
+            no_text(element, path, problems)
+            no_attributes(element, path, problems)
             items: list[Any] = []
             for child in element:
                 if only and child.tag != only:
-                    problems.append(_unknown(child, path))
+                    problems.append(unknown(child, path))
                 else:
                     items.append(read_one(child, f"{path}[{len(items)}]", problems))
             if not items:
@@ -244,7 +242,7 @@ class _Readers:
         def read(element: Element, path: str, problems: list[Problem]) -> Any:
             name = readers.get(element.tag)
             if name is None:
-                problems.append(_unknown(element, path))
+                problems.append(unknown(element, path))
                 return None
             tree = self.record(name)(element, path, problems)
             return {"type": self.schema[name].tag, **tree}
@@ -259,7 +257,7 @@ def _children(
     foreign: dict[str, Any] = {}
     last = -1.0
     if places.of or places.own:
-        _no_text(element, path, problems)
+        no_text(element, path, problems)
     elif element.text:  # where no element has a place, XML Schema allows no blanks either
         problems.append(Problem(path, "must be empty", element.sourceline))
     for child in element:
@@ -269,7 +267,7 @@ def _children(
                 _keep_foreign(foreign, child)
                 last = math.inf
             else:
-                problems.append(_unknown(child, path))
+                problems.append(unknown(child, path))
             continue
         name = place.field.name
         if place.index < last:
@@ -290,35 +288,10 @@ def _attribute(shape: Shape, value: str) -> Any:
     if isinstance(shape, ManyOf):
         return [_attribute(shape.item, word) for word in value.split()]
     if isinstance(shape, Integer):
-        return int(value) if _INTEGER.fullmatch(value) else value
+        return int(value) if INTEGER.fullmatch(value) else value
     if isinstance(shape, Boolean):
-        return _BOOLEANS.get(value, value)
+        return BOOLEANS.get(value, value)
     return value
-
-
-def _unknown(element: Element, path: str) -> Problem:
-    return Problem(path, f"unknown element {element.tag!r:.120}", element.sourceline)
-
-
-def _no_text(element: Element, path: str, problems: list[Problem]) -> None:
-    """Note words where only elements have a place."""
-    for text in (element.text, *(child.tail for child in element)):
-        if text and (words := text.strip(" \t\r\n")):
-            message = f"text where none has a place: {words!r:.80}"
-            problems.append(Problem(path, message, element.sourceline))
-
-
-def _no_attributes(element: Element, path: str, problems: list[Problem]) -> None:
-    for key in element.keys():  # noqa: SIM118  (an element iterates over its children)
-        if not key.startswith(XSI):
-            message = f"unknown attribute {key!r:.80}"
-            problems.append(Problem(path, message, element.sourceline))
-
-
-def _plain(element: Element, path: str, problems: list[Problem]) -> str:
-    """Return the text of an element that holds nothing but text."""
-    problems += [_unknown(child, path) for child in element]
-    return element.text or ""
 
 
 def _add_language(
@@ -334,7 +307,7 @@ def _add_language(
             message = f"unknown attribute {key!r:.80}"
             problems.append(Problem(path, message, element.sourceline))
     tag = element.get(XML_LANG, "")
-    words = _plain(element, path, problems)
+    words = plain(element, path, problems)
     texts = tree.setdefault(name, {})
     if tag in texts:
         problems.append(Problem(path, f"the language {tag!r} is given twice", element.sourceline))
@@ -344,14 +317,14 @@ def _add_language(
 def _localized_item(element: Element, path: str, problems: list[Problem]) -> dict[str, str]:
     """Return a text in languages that is an item of a list."""
     tree: dict[str, Any] = {}
-    _no_text(element, path, problems)
-    _no_attributes(element, path, problems)
+    no_text(element, path, problems)
+    no_attributes(element, path, problems)
     namespace = element.tag.partition("}")[0] + "}"
     for child in element:
         if child.tag == f"{namespace}text":
             _add_language(tree, "text", child, path, problems)
         else:
-            problems.append(_unknown(child, path))
+            problems.append(unknown(child, path))
     return tree.get("text", {})  # type: ignore[no-any-return]
 
 
@@ -372,78 +345,3 @@ def _keep(
     if both := sorted(kept.keys() & foreign.keys()):
         problems.append(Problem(path, f"{both[0]!r} stands both in {name} and beside it"))
     tree[name] = {**foreign, **kept}
-
-
-def _open(element: Element, path: str, problems: list[Problem]) -> dict[str, Any]:
-    """Return the data of others that an element holds."""
-    _no_attributes(element, path, problems)
-    return _open_object(element, path, problems)
-
-
-def _open_object(element: Element, path: str, problems: list[Problem]) -> dict[str, Any]:
-    made: dict[str, Any] = {}
-    for child, value in _open_values(element, path, problems):
-        key = child.get("key")
-        if key is None or key in made:
-            fault = "a value without a key" if key is None else f"the key {key!r:.80} twice"
-            problems.append(Problem(path, fault, child.sourceline))
-        else:
-            made[key] = value
-    return made
-
-
-def _open_values(element: Element, path: str, problems: list[Problem]) -> list[tuple[Element, Any]]:
-    _no_text(element, path, problems)
-    namespace = element.tag.partition("}")[0] + "}"
-    made = []
-    for child in element:
-        if child.tag != f"{namespace}value":
-            problems.append(_unknown(child, path))
-        else:
-            made.append((child, _open_value(child, path, problems)))
-    return made
-
-
-def _open_value(element: Element, path: str, problems: list[Problem]) -> Any:
-    for key in element.keys():  # noqa: SIM118  (an element iterates over its children)
-        if key not in ("key", "kind") and not key.startswith(XSI):
-            message = f"unknown attribute {key!r:.80}"
-            problems.append(Problem(path, message, element.sourceline))
-    kind = element.get("kind")
-    if kind == "object":
-        return _open_object(element, path, problems)
-    if kind == "list":
-        return [value for _, value in _open_values(element, path, problems)]
-    words = _plain(element, path, problems)
-    try:
-        return _SCALARS[kind or ""](words)
-    except (KeyError, ValueError):
-        fault = f"{words!r:.40} is no value of the kind {kind!r:.40}"
-        problems.append(Problem(path, fault, element.sourceline))
-        return None
-
-
-def _number(words: str) -> float:
-    if not math.isfinite(value := float(words)):
-        raise ValueError(words)
-    return value
-
-
-def _null(words: str) -> None:
-    if words:
-        raise ValueError(words)
-
-
-def _whole(words: str) -> int:
-    if not _INTEGER.fullmatch(words):
-        raise ValueError(words)
-    return int(words)
-
-
-_SCALARS: dict[str, Callable[[str], Any]] = {
-    "string": str,
-    "integer": _whole,
-    "number": _number,
-    "boolean": _BOOLEANS.__getitem__,
-    "null": _null,
-}
