@@ -211,7 +211,7 @@ def validate(source: Model | AnyPath | IO[bytes], format: str | None = None) -> 
     except InvalidError as error:
         return error.problems
     except MalformedError as error:
-        return (Problem("$", str(error), error.line),)
+        return (Problem("$", str(error)),)
     except UnknownFormatError:
         raise
     except DushanbeError as error:

@@ -6,24 +6,10 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
+from dushanbe_process.reports import words
+
 if TYPE_CHECKING:
     from dushanbe_process.model.time_and_place import DateSpan, PartialDate
-
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-
 
 def counted(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: ``1 process``, ``4 conferences``."""
@@ -32,13 +18,12 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 def spelt(name: str) -> str:
     """Return a value of a vocabulary as words: ``side_event`` as ``Side event``."""
-    words = capitalized(name.replace("_", " "))
-    return re.sub(r"^Un\b", "UN", words)
+    return re.sub(r"^Un\b", "UN", words.label(name))
 
 
-def capitalized(words: str) -> str:
+def capitalized(text: str) -> str:
     """Return words with a capital at their beginning."""
-    return words[:1].upper() + words[1:]
+    return text[:1].upper() + text[1:]
 
 
 def shortened(text: str, width: int = 200) -> str:
@@ -48,21 +33,9 @@ def shortened(text: str, width: int = 200) -> str:
 
 def day(date: PartialDate) -> str:
     """Return a date as it is written in running English: ``3 May 2018``."""
-    month = _MONTHS[date.month - 1] if date.month else ""
-    known = filter(None, (str(date.day or ""), month, f"{date.year:04}"))
-    return "about " * date.approximate + " ".join(known)
+    return words.date(date, "en")
 
 
 def days(span: DateSpan) -> str:
     """Return a span as it is written in running English: ``3-4 May 2018``."""
-    start, end = span.start, span.end
-    if start is None or end is None:
-        return f"from {day(start)}" if start else f"until {day(end)}" if end else ""
-    if start == end:
-        return day(start)
-    if start.day and end.day and not start.approximate and not end.approximate:
-        if (start.year, start.month) == (end.year, end.month):
-            return f"{start.day}-{day(end)}"
-        if start.year == end.year:
-            return f"{day(start).rpartition(' ')[0]} - {day(end)}"
-    return f"{day(start)} - {day(end)}"
+    return words.dates(span, "en").replace("–", "-")
