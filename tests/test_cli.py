@@ -709,8 +709,8 @@ class TestWords:
 
     def test_day(self) -> None:
         """A date is written as precisely as it is known."""
-        written = [day(dp.PartialDate.parse(text)) for text in ("0900", "2018-05", "2018-05-03~")]
-        assert written == ["0900", "May 2018", "about 3 May 2018"]
+        written = [day(dp.PartialDate.parse(text)) for text in ("1900", "2018-05", "2018-05-03~")]
+        assert written == ["1900", "May 2018", "about 3 May 2018"]
 
     def test_others(self) -> None:
         """Counts, kinds and long texts are legible."""

@@ -6,10 +6,13 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
+import attrs
+
 from dushanbe_process.reports import words
 
 if TYPE_CHECKING:
     from dushanbe_process.model.time_and_place import DateSpan, PartialDate
+
 
 def counted(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: ``1 process``, ``4 conferences``."""
@@ -33,9 +36,20 @@ def shortened(text: str, width: int = 200) -> str:
 
 def day(date: PartialDate) -> str:
     """Return a date as it is written in running English: ``3 May 2018``."""
-    return words.date(date, "en")
+    exact = attrs.evolve(date, approximate=False)
+    return "about " * date.approximate + words.date(exact, "en")
 
 
 def days(span: DateSpan) -> str:
     """Return a span as it is written in running English: ``3-4 May 2018``."""
-    return words.dates(span, "en").replace("–", "-")
+    start, end = span.start, span.end
+    if start is None or end is None:
+        return f"from {day(start)}" if start else f"until {day(end)}" if end else ""
+    if start == end:
+        return day(start)
+    if start.day and end.day and not start.approximate and not end.approximate:
+        if (start.year, start.month) == (end.year, end.month):
+            return words.dates(span, "en").replace("–", "-")
+        if start.year == end.year:
+            return f"{day(start).rpartition(' ')[0]} - {day(end)}"
+    return f"{day(start)} - {day(end)}"
