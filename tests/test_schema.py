@@ -18,6 +18,7 @@ from dushanbe_process.model import default_schema
 from dushanbe_process.schema import Many, Model, Schema, derive, field, model
 from dushanbe_process.schema.history import breaks, freeze, frozen, thaw
 from dushanbe_process.schema.json_schema import json_schema
+from dushanbe_process.schema.reference import reference
 from dushanbe_process.schema.xsd import xsd
 from dushanbe_process.testing import records
 
@@ -74,7 +75,7 @@ def _schemas_accept(record: Model, schema: Schema) -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_new_field_is_one_line(name: str) -> None:
-    """A field added to a class is carried by every format and known to both schemas."""
+    """A field added to a class is in every format, in both schemas and in the reference."""
     record = PartnerWithMotto(id="x", name="X", kind=dp.PartnerKind.STATE, motto={"tg": "Сулҳ"})
     data = dp.dumps(record, name, schema=MOTTO)
     assert dp.loads(data, name, schema=MOTTO) == record
@@ -82,6 +83,7 @@ def test_a_new_field_is_one_line(name: str) -> None:
     properties = json_schema(MOTTO, VERSION)["$defs"]["PartnerWithMotto"]["properties"]
     assert properties["motto"]["description"] == "What it lives by."
     assert 'name="motto"' in xsd(MOTTO, NAMESPACE)
+    assert "| `motto` | `LocalizedText` | What it lives by. |" in reference(MOTTO)
 
 
 @given(data=st.data())

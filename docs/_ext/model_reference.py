@@ -1,125 +1,20 @@
-"""The directive ``model-reference``: every class of the model, written from its description.
-
-The pages of the reference that say what a class holds are never written by hand.
-"""
+"""The directive ``model-reference``: every class of the model, written from its description."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, assert_never
+from typing import TYPE_CHECKING, Any
 
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_refnode
 
 from dushanbe_process.model import default_schema
-from dushanbe_process.schema import (
-    Boolean,
-    Choice,
-    Code,
-    Inline,
-    Integer,
-    Localized,
-    ManyOf,
-    Named,
-    OneOf,
-    Open,
-    Text,
-)
+from dushanbe_process.schema.reference import reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from docutils import nodes
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
-
-    from dushanbe_process.schema import Record, Schema, Shape
-
-
-class FieldRow(NamedTuple):
-    """What the reference says about one field."""
-
-    name: str
-    kind: str
-    required: bool
-    sentence: str
-
-
-class ClassEntry(NamedTuple):
-    """What the reference says about one class."""
-
-    name: str
-    doc: str
-    rows: list[FieldRow]
-
-
-def entries_of(schema: Schema) -> list[ClassEntry]:
-    """Return what there is to say about every class of a schema."""
-    return [_entry(record) for record in schema.records.values()]
-
-
-def page_of(entries: Iterable[ClassEntry]) -> str:
-    """Return the entries as Markdown: a heading, the sentence and a table for each class."""
-    return "\n\n".join(_section(entry) for entry in entries) + "\n"
-
-
-def words_of(shape: Shape) -> str:
-    """Return what a shape is called in the reference, with links to the classes it mentions."""
-    match shape:
-        case Text():
-            return "text"
-        case Code():
-            of = f" of a {shape.refers_to}" if shape.refers_to not in (None, "*") else ""
-            return f"`{shape.name}`{of and f' (id{of})'}"
-        case Integer():
-            return "whole number"
-        case Boolean():
-            return "true or false"
-        case Choice():
-            return " \\| ".join(f"`{value}`" for value in shape.values)
-        case Localized():
-            return "`LocalizedText`"
-        case Inline():
-            return f"`InlineText` (strings, {_links(shape.records)})"
-        case ManyOf():
-            return f"any number of: {words_of(shape.item)}"
-        case Named():
-            return _link(shape.record)
-        case OneOf():
-            return f"one of {_links(shape.records)}"
-        case Open():
-            return "any plain data"
-    assert_never(shape)
-
-
-def _entry(record: Record) -> ClassEntry:
-    rows = [
-        FieldRow(each.name, words_of(each.shape), each.required, each.doc) for each in record.fields
-    ]
-    return ClassEntry(record.name, record.doc, rows)
-
-
-def _section(entry: ClassEntry) -> str:
-    lines = [f"(model-{entry.name})=", f"## {entry.name}", "", _plain(entry.doc), ""]
-    lines += ["| field | | what it is | |", "|---|---|---|---|"]
-    lines += [
-        f"| `{row.name}` | {row.kind} | {row.sentence} | {'required' if row.required else ''} |"
-        for row in entry.rows
-    ]
-    return "\n".join(lines)
-
-
-def _plain(doc: str) -> str:
-    """Return a docstring as Markdown: one indentation, literals in single backticks."""
-    return "\n".join(line.strip() for line in doc.strip().splitlines()).replace("``", "`")
-
-
-def _links(records: Iterable[str]) -> str:
-    return ", ".join(map(_link, records))
-
-
-def _link(record: str) -> str:
-    return f"[{record}](#model-{record})"
 
 
 class ModelReference(SphinxDirective):
@@ -129,7 +24,7 @@ class ModelReference(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the parsed page."""
-        page = page_of(entries_of(default_schema()))
+        page = reference(default_schema())
         return self.parse_text_to_nodes(page, allow_section_headings=True)
 
 
