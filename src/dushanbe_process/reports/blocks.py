@@ -6,6 +6,7 @@ and know nothing of conferences.
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
@@ -16,20 +17,45 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Heading:
-    """A heading; level 0 is the title of the whole."""
+    """A heading; level 0 is the title of the whole.
+
+    ``number`` is its number as printed, ``anchor`` a name by which it can be found.
+    """
 
     level: int
     text: str
+    number: str | None = None
+    anchor: str | None = None
+
+
+class Role(Enum):
+    """What a paragraph does in a formal text; each role is set in a manner of its own."""
+
+    BODY = auto()
+    FORMULA = auto()
+    PREAMBULAR = auto()
+    OPERATIVE = auto()
+    CENTRED = auto()
+    RIGHT = auto()
+    ADOPTION = auto()
+    NOTE = auto()
 
 
 @attrs.frozen
 class Prose:
-    """A paragraph of running text, with its number as printed and how deep it stands."""
+    """A paragraph of running text.
+
+    ``number`` is its number as printed, ``depth`` how deep it stands below others, ``lead``
+    the lead phrase with which its text begins, ``anchor`` a name by which it can be found.
+    """
 
     text: InlineText
     number: str | None = None
     depth: int = 0
     lead: str | None = None
+    role: Role = Role.BODY
+    anchor: str | None = None
+    language: str | None = None
 
 
 @attrs.frozen
@@ -50,16 +76,82 @@ class Facts:
 class Grid:
     """A table whose head, where it has one, names its columns.
 
-    ``widths`` are the shares of the columns in its width, in any unit.
+    ``widths`` are the shares of the columns in its width, in any unit; ``caption`` says what
+    the table shows, for those who do not see it too.
     """
 
     head: tuple[str, ...]
     rows: tuple[tuple[InlineText, ...], ...]
     widths: tuple[int, ...]
+    caption: str = ""
 
 
-Block: TypeAlias = Heading | Prose | Bullets | Facts | Grid
+@attrs.frozen
+class Bars:
+    """A chart of one value a row: a label, the value (0 to ``most``), and the value in words."""
+
+    caption: str
+    rows: tuple[tuple[str, int, str], ...]
+    most: int
+
+
+@attrs.frozen
+class Pairs:
+    """Two texts side by side, aligned row by row: each cell holds blocks.
+
+    ``languages`` are those of the left and of the right column.
+    """
+
+    languages: tuple[str, str]
+    rows: tuple[tuple[BlockTree, BlockTree], ...]
+
+
+@attrs.frozen
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+@attrs.frozen
+class ClosingRule:
+    """The short rule under the end of a document."""
+
+
+Block: TypeAlias = (
+    Heading | Prose | Bullets | Facts | Grid | Bars | Pairs | PageBreak | ClosingRule
+)
 BlockTree: TypeAlias = tuple[Block, ...]
+
+
+@attrs.frozen
+class Masthead:
+    """The head of the first page of an official document; every line as it is printed."""
+
+    organization: str = ""
+    organ: str = ""
+    symbol: str = ""
+    distribution: str = ""
+    date: str = ""
+    original: str = ""
+    session: str = ""
+    agenda: tuple[tuple[str, str], ...] = ()
+    place: str = ""
+
+
+@attrs.frozen
+class Paper:
+    """A document ready to be set on pages: its blocks, and what stands around them.
+
+    ``running`` stands in the head of every page but the first, ``job_number`` in the foot of
+    the first; ``contents`` asks for a table of contents.
+    """
+
+    title: str
+    language: str
+    blocks: BlockTree
+    masthead: Masthead | None = None
+    running: str = ""
+    job_number: str = ""
+    contents: bool = False
 
 
 def title_of(blocks: BlockTree) -> str:
