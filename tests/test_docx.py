@@ -58,12 +58,12 @@ def test_the_text_is_there_to_read() -> None:
     assert b"Of 22 June 2023." in _parts(data)["word/footnotes.xml"]
 
 
-def test_lead_phrases_are_in_italics() -> None:
-    """The lead phrase of a paragraph is set in italics, and nothing else of it."""
+def test_lead_phrases_are_set_apart() -> None:
+    """The lead phrase of a paragraph has its own character style, and nothing else of it."""
     document = docx.Document(io.BytesIO(dp.dumps(DECLARATION, "docx")))
-    runs = [(run.text, run.italic) for each in document.paragraphs for run in each.runs]
-    assert ("Recalling", True) in runs
-    assert (" resolution 77/298,", None) in runs
+    runs = [(run.text, run.style.name) for each in document.paragraphs for run in each.runs]
+    assert ("Recalling", "Lead Words") in runs
+    assert (" resolution 77/298,", "Default Paragraph Font") in runs
 
 
 def test_arabic_runs_from_right_to_left() -> None:

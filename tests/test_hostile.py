@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import dushanbe_process as dp
-from dushanbe_process.forms.docx import package
 from dushanbe_process.forms.json import parse as parse_json
+from dushanbe_process.reports.docx import package
 from dushanbe_process.schema.compile import DEEPEST
 
 if TYPE_CHECKING:

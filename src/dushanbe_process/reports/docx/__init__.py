@@ -1,0 +1,83 @@
+"""Papers to Word files.
+
+Strings are written directly, with no tree of elements in between: see
+``docs/explanation/word.md`` for what that gains.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from dushanbe_process.reports.docx.contents import contents
+from dushanbe_process.reports.docx.head import head
+from dushanbe_process.reports.docx.margins import margins, section
+from dushanbe_process.reports.docx.names import part
+from dushanbe_process.reports.docx.package import pack
+from dushanbe_process.reports.docx.page import Page
+from dushanbe_process.reports.docx.parts import (
+    content_types,
+    core_properties,
+    data_item,
+    font_table,
+    package_relations,
+    relations,
+    settings,
+)
+from dushanbe_process.reports.docx.sheet import style_sheet
+
+if TYPE_CHECKING:
+    from dushanbe_process.reports.blocks import Paper
+    from dushanbe_process.reports.styles import House
+
+    Related = list[tuple[str, str, str]]
+
+
+@attrs.frozen
+class WordFile:
+    """The parts of a Word file, and what its main part is related to."""
+
+    parts: dict[str, bytes]
+    related: Related
+
+    def packed(self, data: bytes | None = None, namespace: str = "") -> bytes:
+        """Return the file; ``data`` is XML of a namespace of its own that it carries."""
+        parts, related = dict(self.parts), list(self.related)
+        if data is not None:
+            parts |= data_item(data, namespace)
+            related.append(("data", "customXml", "../customXml/item1.xml"))
+        parts["word/_rels/document.xml.rels"] = relations(related)
+        types = content_types(parts)
+        return pack({"[Content_Types].xml": types, "_rels/.rels": package_relations(), **parts})
+
+
+def render(paper: Paper, house: House) -> WordFile:
+    """Return the Word file that shows a paper in the manner of a house."""
+    page = Page(house, paper.language)
+    body = "".join(page.blocks(paper.blocks))
+    first = "".join(head(paper.masthead, page))
+    listed = contents(page) if paper.contents else ""
+    last = section(house, paper.language)
+    edges = margins(paper, house)
+    parts = {
+        "docProps/core.xml": core_properties(paper.title, paper.language),
+        "word/document.xml": part("document", f"<w:body>{first}{listed}{body}{last}</w:body>"),
+        "word/styles.xml": style_sheet(house, paper.language),
+        "word/settings.xml": settings(paper.language, fields=paper.contents),
+        "word/fontTable.xml": font_table(house),
+        "word/footnotes.xml": part("footnotes", page.runs.footnotes()),
+        "word/numbering.xml": part("numbering", page.numbering.definitions(house)),
+        **{f"word/{name}": data for name, data in edges.items()},
+    }
+    links = [(id_, "hyperlink", address) for address, id_ in page.runs.links.items()]
+    if links:
+        parts["word/_rels/footnotes.xml.rels"] = relations(links)
+    return WordFile(parts, [*_related(edges), *links])
+
+
+def _related(edges: dict[str, bytes]) -> Related:
+    """Return what every main part is related to."""
+    simple = ("styles", "settings", "fontTable", "footnotes", "numbering")
+    made = [(name, name, f"{name}.xml") for name in simple]
+    return made + [(name[:-4], name.partition("_")[0], name) for name in edges]

@@ -1,0 +1,114 @@
+"""What the first page of a Word file begins with: masthead, letterhead or title alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dushanbe_process.model.text import InlineText
+from dushanbe_process.reports.docx.runs import run
+from dushanbe_process.reports.styles import Head
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dushanbe_process.reports.blocks import Masthead
+    from dushanbe_process.reports.docx.page import Page
+
+_THIN, _THICK = 4, 12
+
+
+def head(masthead: Masthead | None, page: Page, picture: str = "") -> Iterator[str]:
+    """Yield the head of the first page; ``picture`` is an emblem, as an inline drawing."""
+    if masthead is None or page.house.head is Head.TITLE:
+        return
+    if page.house.head is Head.LETTERHEAD:
+        yield from _letterhead(masthead, page, picture)
+    else:
+        yield _masthead(masthead, page, picture)
+        yield from _below(masthead, page)
+
+
+def _line(words: str, style: str, page: Page, *, align: str = "") -> str:
+    more = f'<w:jc w:val="{align}"/>' if align else ""
+    paragraph = page.paragraph(InlineText(words), style)
+    return paragraph.replace("</w:pPr>", f"{more}</w:pPr>", 1) if more else paragraph
+
+
+def _symbol(symbol: str, page: Page) -> str:
+    """Return the symbol in the manner of the United Nations: its first letters large."""
+    organ, slash, rest = symbol.partition("/")
+    large = run(organ, '<w:rStyle w:val="SymbolLetter"/>', rtl=False)
+    inside = large + run(slash + rest, rtl=False) if symbol else ""
+    ltr = '<w:bidi w:val="0"/>' if page.runs.rtl else ""
+    align = "left" if page.runs.rtl else "right"
+    return f'<w:p><w:pPr><w:pStyle w:val="MastheadText"/>{ltr}<w:jc w:val="{align}"/></w:pPr>{inside}</w:p>'
+
+
+def _masthead(masthead: Masthead, page: Page, picture: str) -> str:
+    """Return the table of two rows: organisation and symbol; emblem, organ and distribution."""
+    wide = page.house.width
+    emblem, right = 1267, 2900
+    widths = (emblem, wide - emblem - right, right)
+    lines = [masthead.distribution, masthead.date, "", masthead.original]
+    told = "".join(_line(each, "MastheadText", page) for each in lines)
+    first = (
+        "<w:p/>",
+        _line(masthead.organization, "MastheadName", page),
+        _symbol(masthead.symbol, page),
+    )
+    drawn = f"<w:p><w:r>{picture}</w:r></w:p>" if picture else "<w:p/>"
+    second = (drawn, _line(masthead.organ, "MastheadOrgan", page), told)
+    rows = _row(first, widths, 864, "bottom", _THIN) + _row(second, widths, 1700, "top", _THICK)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    visual = "<w:bidiVisual/>" if page.runs.rtl else ""
+    return (
+        f'<w:tbl><w:tblPr>{visual}<w:tblW w:w="{wide}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+    )
+
+
+def _row(
+    cells: tuple[str, ...], widths: tuple[int, ...], height: int, align: str, rule: int
+) -> str:
+    border = (
+        f'<w:tcBorders><w:bottom w:val="single" w:sz="{rule}" w:space="0" w:color="auto"/>'
+        "</w:tcBorders>"
+    )
+    top = '<w:tcMar><w:top w:w="120" w:type="dxa"/></w:tcMar>' if align == "top" else ""
+    made = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{border}{top}'
+        f'<w:vAlign w:val="{align}"/></w:tcPr>{cell}</w:tc>'
+        for cell, width in zip(cells, widths, strict=True)
+    )
+    size = f'<w:trPr><w:trHeight w:val="{height}" w:hRule="atLeast"/></w:trPr>'
+    return f"<w:tr>{size}{made}</w:tr>"
+
+
+def _below(masthead: Masthead, page: Page) -> Iterator[str]:
+    """Yield session, agenda items and place, under the masthead."""
+    yield '<w:p><w:pPr><w:pStyle w:val="MastheadText"/></w:pPr></w:p>'
+    if masthead.session:
+        yield _line(masthead.session, "MastheadText", page)
+    for number, title in masthead.agenda:
+        if number:
+            yield _line(number, "MastheadText", page)
+        yield _line(title, "MastheadText", page).replace("<w:r>", "<w:r><w:rPr><w:b/></w:rPr>", 1)
+    if masthead.place:
+        yield _line(masthead.place, "MastheadText", page)
+
+
+def _letterhead(masthead: Masthead, page: Page, picture: str) -> Iterator[str]:
+    """Yield the names of the issuer in the middle, a rule, then date and symbol."""
+    if picture:
+        yield f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r>{picture}</w:r></w:p>'
+    for words in (masthead.organization, masthead.organ):
+        if words:
+            yield _line(words, "MastheadOrgan", page, align="center")
+    yield (
+        '<w:p><w:pPr><w:pStyle w:val="MastheadText"/><w:pBdr><w:bottom w:val="double" w:sz="6" '
+        'w:space="4" w:color="auto"/></w:pBdr></w:pPr></w:p>'
+    )
+    for words in (masthead.symbol, masthead.date, masthead.place):
+        if words:
+            yield _line(words, "MastheadText", page)

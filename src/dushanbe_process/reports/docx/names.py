@@ -1,0 +1,30 @@
+"""Namespaces and fixed names of WordprocessingML (ISO/IEC 29500, transitional)."""
+
+from __future__ import annotations
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+OPEN = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{{0}} xmlns:w="{W}" xmlns:r="{R}">'
+
+#: Languages that are written from right to left.
+RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+
+def is_rtl(language: str) -> bool:
+    """Say whether a language is written from right to left."""
+    return language.partition("-")[0] in RIGHT_TO_LEFT
+
+
+def part(root: str, inside: str) -> bytes:
+    """Return a part of WordprocessingML with this root."""
+    return f"{OPEN.format(root)}{inside}</w:{root}>".encode()
+
+
+def text(value: str) -> str:
+    """Return a string as the text of an element."""
+    return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def attribute(value: str) -> str:
+    """Return a string as the value of an attribute, in quotation marks."""
+    return '"' + text(value).replace('"', "&quot;") + '"'

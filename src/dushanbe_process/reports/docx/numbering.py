@@ -1,0 +1,130 @@
+"""Numbered paragraphs: Word counts where it would print what was printed, else it is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dushanbe_process.reports.styles import House
+
+#: For each language the levels: how Word counts, and what stands around the number.
+_LATIN = (("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)"))
+_LEVELS = {
+    "fr": (("decimal", "%1."), ("lowerLetter", "%2)"), ("lowerRoman", "%3)")),
+    "es": (("decimal", "%1."), ("lowerLetter", "%2)"), ("lowerRoman", "%3)")),
+    "ru": (("decimal", "%1."), ("russianLower", "%2)"), ("lowerRoman", "%3)")),
+    "tg": (("decimal", "%1."), ("russianLower", "%2)"), ("lowerRoman", "%3)")),
+    "ar": (("decimal", "%1 -"), ("arabicAlpha", "(%2)"), ("decimal", "%3`")),
+}
+_DEEPEST = 9
+
+#: Letters in the order in which Word counts with them.
+_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
+_ARABIC = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
+
+
+def _letters(alphabet: str) -> Callable[[int], str]:
+    def spell(number: int) -> str:
+        """Go round the alphabet as Word does: z, then aa."""
+        times, place = divmod(number - 1, len(alphabet))
+        return alphabet[place] * (times + 1)
+
+    return spell
+
+
+def _roman(number: int) -> str:
+    digits = [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")]
+    digits += [(50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")]
+    made = ""
+    for value, sign in digits:
+        made += sign * (number // value)
+        number %= value
+    return made
+
+
+_SPELLERS: dict[str, Callable[[int], str]] = {
+    "decimal": str,
+    "lowerLetter": _letters("abcdefghijklmnopqrstuvwxyz"),
+    "lowerRoman": _roman,
+    "russianLower": _letters(_RUSSIAN),
+    "arabicAlpha": _letters(_ARABIC),
+}
+
+
+def levels_of(language: str) -> tuple[tuple[str, str], ...]:
+    """Return how the levels of numbered paragraphs are counted in a language."""
+    return _LEVELS.get(language.partition("-")[0], _LATIN)
+
+
+@attrs.define
+class Numbering:
+    """Counts along with Word, to know what it would print."""
+
+    language: str
+    #: One list for each place where the count begins anew.
+    lists: int = 0
+    _counts: list[int] = attrs.field(factory=list)
+
+    def place(self, number: str, depth: int) -> tuple[int, int] | None:
+        """Return the list and level in which Word prints this number next, or None."""
+        levels = levels_of(self.language)
+        if depth >= len(levels):
+            return None
+        count = self._counts[depth] + 1 if depth < len(self._counts) else 1
+        if depth == 0 and (self.lists == 0 or _printed(levels[0], 1) == _bare(number)):
+            self.lists, self._counts, count = self.lists + 1, [], 1
+        if depth > len(self._counts) or _printed(levels[depth], count) != _bare(number):
+            return None
+        self._counts[depth:] = [count]
+        return self.lists, depth
+
+    def definitions(self, house: House) -> str:
+        """Return the inside of the part that defines the lists."""
+        levels = "".join(
+            _level(index, house, *levels_of(self.language)[index])
+            for index in range(len(levels_of(self.language)))
+        )
+        rest = "".join(
+            _level(index, house, "decimal", f"%{index + 1}.")
+            for index in range(len(levels_of(self.language)), _DEEPEST)
+        )
+        abstract = "".join(
+            f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
+            f"{levels}{rest}</w:abstractNum>"
+            for number in range(1, self.lists + 1)
+        )
+        instances = "".join(
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+            for number in range(1, self.lists + 1)
+        )
+        return abstract + instances
+
+
+def _bare(number: str) -> str:
+    return "".join(number.split())
+
+
+def _printed(level: tuple[str, str], count: int) -> str:
+    kind, frame = level
+    return _bare(frame[: frame.index("%")] + _SPELLERS[kind](count) + frame[frame.index("%") + 2 :])
+
+
+def _level(index: int, house: House, kind: str, frame: str) -> str:
+    """Return one level: the number hangs or stands in the indent of the first line."""
+    left = house.operative.left + house.step * index
+    tab = left + house.step
+    indent = (
+        f'<w:ind w:left="{left}" w:firstLine="0"/>'
+        if index == 0
+        else f'<w:ind w:left="{tab}" w:hanging="{house.step}"/>'
+    )
+    return (
+        f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+        f'<w:suff w:val="tab"/><w:lvlText w:val="{frame}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="{tab}"/></w:tabs>{indent}</w:pPr>'
+        '<w:rPr><w:i w:val="0"/><w:b w:val="0"/></w:rPr></w:lvl>'
+    )

@@ -1,0 +1,141 @@
+"""Running text to runs of Word."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+import attrs
+
+from dushanbe_process.model.text import Footnote, InlineText, Run
+from dushanbe_process.reports.docx.names import attribute, is_rtl, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Word wants the lines between text and notes as notes of their own.
+_SEPARATORS = (
+    '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+    '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/>'
+    "</w:r></w:p></w:footnote>"
+)
+
+
+def direction_of(words: str, otherwise: bool) -> bool:  # noqa: FBT001  (a direction, not a switch)
+    """Say whether the first letter that has a direction runs from right to left."""
+    for character in words:
+        direction = unicodedata.bidirectional(character)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return otherwise
+
+
+@attrs.define
+class Runs:
+    """Turns running text into runs; collects the footnotes, which stand in a part of their own."""
+
+    language: str
+    notes: list[str] = attrs.field(factory=list)
+    links: dict[str, str] = attrs.field(factory=dict)
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the document runs from right to left."""
+        return is_rtl(self.language)
+
+    def footnotes(self) -> str:
+        """Return the inside of the part that holds the footnotes."""
+        return _SEPARATORS + "".join(self.notes)
+
+    def inline(self, content: InlineText, *, rtl: bool, lead: str | None = None) -> str:
+        """Return the runs of a text, its lead phrase in the character style of lead phrases."""
+        pieces = _with_lead(content, lead) if lead else ((piece, False) for piece in content)
+        return "".join(self._piece(piece, rtl=rtl, lead=is_lead) for piece, is_lead in pieces)
+
+    def _piece(self, piece: str | Run | Footnote, *, rtl: bool, lead: bool) -> str:
+        if isinstance(piece, Footnote):
+            return self._footnote(piece)
+        style = '<w:rStyle w:val="LeadWords"/>' if lead else ""
+        if not isinstance(piece, Run):
+            return run(piece, style, rtl=rtl)
+        language = f"<w:lang w:val={attribute(piece.language)}/>" if piece.language else ""
+        rtl = is_rtl(piece.language) if piece.language else rtl
+        words = run(piece.text, style or _style(piece), _marks(piece), language, rtl=rtl)
+        return self._linked(words, piece.link) if piece.link else words
+
+    def _linked(self, words: str, address: str) -> str:
+        id_ = self.links.setdefault(address, f"link{len(self.links) + 1}")
+        return f'<w:hyperlink r:id="{id_}" w:history="1">{words}</w:hyperlink>'
+
+    def _footnote(self, note: Footnote) -> str:
+        """Put a footnote in its part and return the mark that leads to it."""
+        id_ = len(self.notes) + 1
+        own = f'<w:t xml:space="preserve">{text(note.mark)}</w:t>' if note.mark else ""
+        rtl = direction_of(str(note.text), self.rtl)
+        mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+        follows = ' w:customMarkFollows="1"' if own else ""
+        self.notes.append("")  # keeps the place: the note itself may not hold another
+        inside = self.inline(note.text, rtl=rtl)
+        bidi = _bidi(self.rtl, rtl)
+        self.notes[id_ - 1] = (
+            f'<w:footnote w:id="{id_}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/>{bidi}</w:pPr>'
+            f"{mark}{own or '<w:footnoteRef/>'}</w:r><w:r><w:tab/></w:r>{inside}</w:p></w:footnote>"
+        )
+        return f'{mark}<w:footnoteReference{follows} w:id="{id_}"/>{own}</w:r>'
+
+
+def _bidi(document: bool, paragraph: bool) -> str:  # noqa: FBT001  (directions, not switches)
+    """Return what a paragraph says of its direction, where it is not the document's."""
+    return "" if document == paragraph else f'<w:bidi w:val="{int(paragraph)}"/>'
+
+
+def _with_lead(content: InlineText, lead: str) -> Iterator[tuple[str | Run | Footnote, bool]]:
+    """Yield the pieces of a text, cut where the lead phrase ends."""
+    rest = len(lead)
+    for piece in content:
+        if isinstance(piece, Footnote) or not rest:
+            yield piece, False
+            continue
+        words = str(piece)
+        first, after = words[:rest], words[rest:]
+        rest -= len(first)
+        yield (piece.evolve(text=first) if isinstance(piece, Run) else first), True
+        if after:
+            yield (piece.evolve(text=after) if isinstance(piece, Run) else after), False
+
+
+def _style(piece: Run) -> str:
+    return '<w:rStyle w:val="Hyperlink"/>' if piece.link else ""
+
+
+def _marks(piece: Run) -> str:
+    """Return the properties of the marks, in the order that the schema of Word wants."""
+    return "".join(
+        (
+            "<w:b/><w:bCs/>" if piece.strong else "",
+            "<w:i/><w:iCs/>" if piece.emphasis else "",
+            "<w:smallCaps/>" if piece.small_capitals else "",
+            "<w:strike/>" if piece.strike else "",
+            '<w:u w:val="single"/>' if piece.underline else "",
+            '<w:vertAlign w:val="superscript"/>' if piece.superscript else "",
+            '<w:vertAlign w:val="subscript"/>' if piece.subscript else "",
+        )
+    )
+
+
+def run(words: str, style: str = "", marks: str = "", language: str = "", *, rtl: bool) -> str:
+    """Return a run: its words with their tabs and line ends as Word has them."""
+    properties = style + marks + ("<w:rtl/>" if rtl else "") + language
+    opened = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f"<w:r>{opened}{_words(words)}</w:r>"
+
+
+def _words(words: str) -> str:
+    lines = words.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "<w:br/>".join(
+        "<w:tab/>".join(
+            f'<w:t xml:space="preserve">{text(part)}</w:t>' if part else ""
+            for part in line.split("\t")
+        )
+        for line in lines
+    )

@@ -1,0 +1,169 @@
+"""The style sheet of a Word file, made of a house style."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from dushanbe_process.reports.docx.names import attribute, is_rtl, part
+from dushanbe_process.reports.styles import Face
+
+if TYPE_CHECKING:
+    from dushanbe_process.reports.styles import House
+
+#: Languages in which lead phrases are set in bold, since their scripts have no italics.
+_NO_ITALICS = ("ar", "zh", "ja", "ko", "fa", "ur", "he")
+
+_TABLE = 40
+
+
+def style_sheet(house: House, language: str) -> bytes:
+    """Return the part that holds the styles."""
+    return part("styles", _defaults(house, language) + _paragraphs(house) + _others(language))
+
+
+def _defaults(house: House, language: str) -> str:
+    (latin, _), (east, _), (complex_, _) = house.fonts
+    size = _size(house.size)
+    rtl = is_rtl(language)
+    spoken = f"w:val={attribute('en-GB' if rtl else language)}"
+    if rtl:
+        spoken += f" w:bidi={attribute(language)}"
+    bidi = "<w:pPr><w:bidi/></w:pPr>" if rtl else ""
+    return (
+        "<w:docDefaults><w:rPrDefault><w:rPr>"
+        f"<w:rFonts w:ascii={attribute(latin)} w:hAnsi={attribute(latin)} "
+        f"w:eastAsia={attribute(east)} w:cs={attribute(complex_)}/>"
+        f"{size}<w:lang {spoken}/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+        f"<w:qFormat/>{bidi}</w:style>"
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/></w:style>'
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
+        '<w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
+        '<w:top w:w="0" w:type="dxa"/><w:left w:w="57" w:type="dxa"/>'
+        '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        "</w:style>"
+    )
+
+
+def _size(points: float) -> str:
+    half = round(points * 2)
+    return f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
+
+
+#: Styles that Word itself has: they keep its names, all others are marked as ours.
+_OWN_NAMES = ("Title", "heading", "footnote text", "toc")
+
+
+def paragraph_style(id_: str, name: str, face: Face, level: int | None = None) -> str:
+    """Return a paragraph style; ``level`` is its level in the outline, from 0."""
+    keep = "<w:keepNext/><w:keepLines/>" if face.keep_next else ""
+    spacing = f'<w:spacing w:before="{face.before}" w:after="{face.after}"/>'
+    indent = f'<w:ind w:left="{face.left}" w:right="{face.right}"'
+    if face.hanging:
+        indent += f' w:hanging="{face.hanging}"'
+    elif face.first:
+        indent += f' w:firstLine="{face.first}"'
+    outline = "" if level is None else f'<w:outlineLvl w:val="{level}"/>'
+    weight = "<w:b/><w:bCs/>" * face.bold + "<w:i/><w:iCs/>" * face.italic
+    custom = "" if name.startswith(_OWN_NAMES) else ' w:customStyle="1"'
+    return (
+        f'<w:style w:type="paragraph"{custom} w:styleId="{id_}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{keep}{spacing}{indent}/>'
+        f'<w:jc w:val="{face.align}"/>{outline}</w:pPr><w:rPr>{weight}{_size(face.size)}</w:rPr>'
+        "</w:style>"
+    )
+
+
+def _faces(house: House) -> dict[tuple[str, str], Face]:
+    """Return the manner of each paragraph style, by its id and its name."""
+    inset = Face(house.size, left=house.measure, right=house.measure)
+    small = Face(house.size - 1, before=_TABLE, after=_TABLE)
+    head = Face(14, after=0)
+    note = Face(house.size - 1, after=40, left=house.measure, right=house.measure, hanging=380)
+    item = attrs.evolve(inset, after=60, left=house.measure + 284, hanging=284)
+    return {
+        ("Title", "Title"): house.title,
+        ("BodyText", "Body Text Single"): house.body,
+        ("Formula", "Opening Formula"): house.preambular,
+        ("Preambular", "Preambular Paragraph"): house.preambular,
+        ("Operative1", "Operative Paragraph 1"): house.operative,
+        ("Operative2", "Operative Paragraph 2"): _deeper(house, 1),
+        ("Operative3", "Operative Paragraph 3"): _deeper(house, 2),
+        ("Centred", "Centred"): attrs.evolve(inset, align="center"),
+        ("Flushed", "Flushed Right"): attrs.evolve(inset, align="right"),
+        ("Adoption", "Adoption"): attrs.evolve(inset, align="right", italic=True, before=120),
+        ("Remark", "Remark"): attrs.evolve(inset, italic=True),
+        ("ListItem", "List Item"): item,
+        ("MastheadText", "Masthead Text"): Face(house.size, after=0),
+        ("MastheadStrong", "Masthead Strong"): Face(house.size, bold=True, after=0),
+        ("MastheadName", "Masthead Name"): head,
+        ("MastheadOrgan", "Masthead Organ"): attrs.evolve(head, bold=True),
+        ("TableText", "Table Text"): small,
+        ("TableHead", "Table Head"): attrs.evolve(small, italic=True, keep_next=True),
+        ("TableEnd", "Table End"): Face(4, after=60),
+        ("TableTitle", "Table Title"): Face(
+            house.size, bold=True, before=120, after=80, keep_next=True
+        ),
+        ("Running", "Running Head"): Face(house.size - 1, bold=True, after=0),
+        ("FootnoteText", "footnote text"): note,
+        ("TOC1", "toc 1"): attrs.evolve(inset, after=60),
+        ("TOC2", "toc 2"): attrs.evolve(inset, after=60, left=house.measure + 284),
+    }
+
+
+def _deeper(house: House, level: int) -> Face:
+    """Return the face of operative paragraphs below others: their numbers hang."""
+    left = house.operative.left + house.step * (level + 1)
+    return attrs.evolve(house.operative, left=left, first=0, hanging=house.step)
+
+
+def _paragraphs(house: House) -> str:
+    headings = "".join(
+        paragraph_style(f"Heading{level}", f"heading {level}", face, level - 1)
+        for level, face in enumerate(house.headings, 1)
+    )
+    return headings + "".join(
+        paragraph_style(id_, name, face) for (id_, name), face in _faces(house).items()
+    )
+
+
+def _others(language: str) -> str:
+    upright = language.partition("-")[0] in _NO_ITALICS
+    lead = "<w:b/><w:bCs/>" if upright else "<w:i/><w:iCs/>"
+    raised = '<w:vertAlign w:val="superscript"/>'
+    linked = '<w:color w:val="0563C1"/><w:u w:val="single"/>'
+    rule = '<w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+    first_row = f"<w:tcPr><w:tcBorders>{rule}</w:tcBorders></w:tcPr>"
+    return "".join(
+        (
+            _character("LeadWords", "Lead Words", lead),
+            _character("SymbolLetter", "Symbol Letter", _size(20)),
+            _character("FootnoteReference", "footnote reference", raised),
+            _character("Hyperlink", "Hyperlink", linked),
+            _table_style("RecordTable", "Record Table", "firstRow", first_row),
+            _table_style("FactsTable", "Facts Table", "firstCol", "<w:rPr><w:i/><w:iCs/></w:rPr>"),
+        )
+    )
+
+
+def _character(id_: str, name: str, properties: str) -> str:
+    custom = "" if name in ("footnote reference", "Hyperlink") else ' w:customStyle="1"'
+    return (
+        f'<w:style w:type="character"{custom} w:styleId="{id_}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="DefaultParagraphFont"/><w:rPr>{properties}</w:rPr></w:style>'
+    )
+
+
+def _table_style(id_: str, name: str, part_of: str, properties: str) -> str:
+    lines = "".join(
+        f'<w:{side} w:val="single" w:sz="{weight}" w:space="0" w:color="auto"/>'
+        for side, weight in (("top", 4), ("bottom", 8), ("insideH", 2))
+    )
+    return (
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{id_}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{lines}</w:tblBorders></w:tblPr>'
+        f'<w:tblStylePr w:type="{part_of}">{properties}</w:tblStylePr></w:style>'
+    )
