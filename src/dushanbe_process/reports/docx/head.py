@@ -93,7 +93,7 @@ def _below(masthead: Masthead, page: Page) -> Iterator[str]:
     for number, title in masthead.agenda:
         if number:
             yield _line(number, "MastheadText", page)
-        yield _line(title, "MastheadText", page).replace("<w:r>", "<w:r><w:rPr><w:b/></w:rPr>", 1)
+        yield _line(title, "MastheadStrong", page)
     if masthead.place:
         yield _line(masthead.place, "MastheadText", page)
 

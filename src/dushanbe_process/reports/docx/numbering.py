@@ -126,5 +126,5 @@ def _level(index: int, house: House, kind: str, frame: str) -> str:
         f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
         f'<w:suff w:val="tab"/><w:lvlText w:val="{frame}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="{tab}"/></w:tabs>{indent}</w:pPr>'
-        '<w:rPr><w:i w:val="0"/><w:b w:val="0"/></w:rPr></w:lvl>'
+        '<w:rPr><w:b w:val="0"/><w:i w:val="0"/></w:rPr></w:lvl>'
     )

@@ -27,7 +27,7 @@ GOVERNMENT = House(
     ),
     body=Face(12, first=709, align="both"),
     preambular=Face(12, first=709, align="both"),
-    operative=Face(12, first=709, align="both"),
+    operative=Face(12, align="both"),
     running_head=False,
     page_of_pages=False,
     closing_rule=False,

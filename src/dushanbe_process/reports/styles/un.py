@@ -33,5 +33,5 @@ UN = House(
     ),
     body=Face(left=_IN, right=_IN, align="both"),
     preambular=Face(left=_IN, right=_IN, first=475, align="both"),
-    operative=Face(left=_IN, right=_IN, first=475, align="both"),
+    operative=Face(left=_IN, right=_IN, align="both"),
 )
