@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import tempfile
 from functools import cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeVar, overload
@@ -18,12 +16,14 @@ from dushanbe_process.errors import (
     Problem,
     UnknownFormatError,
 )
+from dushanbe_process.files import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dushanbe_process.forms import Format
     from dushanbe_process.model.dossier import Dossier
+    from dushanbe_process.reports.report import Report
     from dushanbe_process.schema import Model
 
     AnyPath = str | os.PathLike[str]
@@ -148,34 +148,6 @@ def write(
     target.write(_forms.find(format).dumps(record, **options))
 
 
-def replace(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: beside it first, then renamed.
-
-    What is no regular file (a pipe, a device) is written as it stands.
-    """
-    path = path.resolve()
-    if path.exists() and not path.is_file():
-        path.write_bytes(data)
-        return
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-    handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(beside).chmod(mode)
-        Path(beside).replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(beside).unlink()
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
 def convert(
     source: AnyPath,
     target: AnyPath,
@@ -190,6 +162,38 @@ def convert(
         DushanbeError: as ``read`` and ``write`` do; then nothing is written.
     """
     write(read(source, from_format), target, to_format, **options)
+
+
+def report(  # noqa: PLR0913  (each is a choice that people make)
+    record: Model,
+    kind: str | None = None,
+    *,
+    language: str = "en",
+    style: str = "un",
+    template: AnyPath | None = None,
+    select: str | None = None,
+    second_language: str | None = None,
+) -> Report:
+    """Return a record as an official paper: to be saved, or gone on with.
+
+    ``kind`` is one of ``declaration``, ``resolution``, ``summary``, ``statement``,
+    ``press-release``, ``letter``, ``conference-report``, ``programme``, ``participants`` and
+    ``dossier``; unless given, it is that of the record's class.  Of a dossier, ``select``
+    names the record that is meant.  ``template`` is a Word file whose styles, heads, feet and
+    page are kept; ``second_language`` sets a document in two columns.
+
+    Raises:
+        UnknownFormatError: for an unknown kind or style.
+        UnknownIdError: when nothing has the id that is selected.
+        InvalidError: when the kind does not fit the record.
+    """
+    from dushanbe_process.reports.layouts import lay_out  # noqa: PLC0415  (many words)
+    from dushanbe_process.reports.report import Report  # noqa: PLC0415
+    from dushanbe_process.reports.styles import house  # noqa: PLC0415
+
+    house(style)
+    paper = lay_out(record, kind, language, select=select, second_language=second_language)
+    return Report(paper, style, Path(template).read_bytes() if template else None)
 
 
 def validate(source: Model | AnyPath | IO[bytes], format: str | None = None) -> tuple[Problem, ...]:

@@ -124,3 +124,17 @@ class UnknownIdError(DushanbeError, KeyError):
     def __str__(self) -> str:
         """Name both."""
         return f"no {self.kind} has the id {self.id!r}"
+
+
+class MissingProgramError(DushanbeError):
+    """Another program is wanted, and is not installed or does not work."""
+
+    def __init__(self, program: str, purpose: str) -> None:
+        """Keep its name and what it is wanted for."""
+        super().__init__(program, purpose)
+        self.program = program
+        self.purpose = purpose
+
+    def __str__(self) -> str:
+        """Name both."""
+        return f"{self.program} is needed {self.purpose}".rstrip()

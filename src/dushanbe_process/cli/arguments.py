@@ -19,6 +19,19 @@ Records of intergovernmental conferences, in every official form.
 Any form in, the same record out.
 """
 
+_KINDS = (
+    "declaration",
+    "resolution",
+    "summary",
+    "statement",
+    "press-release",
+    "letter",
+    "conference-report",
+    "programme",
+    "participants",
+    "dossier",
+)
+
 _EXAMPLES = """\
 examples:
   dushanbe-process demo
@@ -41,7 +54,7 @@ def parser() -> ArgumentParser:
     version = f"{_NAME} {dushanbe_process.__version__}"
     top.add_argument("--version", action="version", version=version)
     commands_of = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_demo, _convert, _validate, _show, _schema, _formats):
+    for add in (_demo, _convert, _report, _validate, _show, _schema, _formats):
         add(commands_of.add_parser)
     return top
 
@@ -118,6 +131,34 @@ examples:
         help="the format of SRC (default: as its content, then its name, tells)",
     )
     made.add_argument("--to", metavar="F", help="the format of DST (default: as its name tells)")
+
+
+def _report(make: Callable[..., ArgumentParser]) -> None:
+    made = _command(
+        make,
+        "report",
+        commands.report,
+        """\
+Make an official paper of a record: Word, HTML or PDF.
+Of a dossier, --select names the record that is meant. Parts for which the
+record holds nothing are left out or said to be unknown. A PDF is made by an
+installed LibreOffice.
+""",
+        """\
+examples:
+  dushanbe-process report process.json --kind conference-report \\
+      --select dushanbe-2022 --language ru -o report.docx
+  dushanbe-process report declaration.json -o declaration.pdf
+""",
+    )
+    made.add_argument("file", metavar="FILE", help="the record; - for the standard input")
+    made.add_argument("-o", "--output", metavar="OUT", required=True, help=".docx, .html or .pdf")
+    made.add_argument("--kind", metavar="K", help=f"one of {', '.join(_KINDS)}")
+    made.add_argument("--select", metavar="ID", help="the record of a dossier that is meant")
+    made.add_argument("--language", metavar="L", default="en", help="en, fr, es, ru, ar, zh, tg")
+    made.add_argument("--second-language", metavar="L", help="set the text in two columns")
+    made.add_argument("--style", metavar="S", default="un", help="un, osce, government, plain")
+    made.add_argument("--template", metavar="T", help="a .docx or .dotx of your own")
 
 
 def _validate(make: Callable[..., ArgumentParser]) -> None:

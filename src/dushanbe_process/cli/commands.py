@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shlex
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import dushanbe_process as dp
 from dushanbe_process.cli import streams
 from dushanbe_process.cli.failures import FileError, UsageError, naming
+from dushanbe_process.files import replace
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Iterator, Sequence
 
     from dushanbe_process.forms import Format
@@ -86,6 +89,35 @@ def _read(source: str, format: str | None = None) -> Model:
             return dp.read(streams.source(), format)
     with naming(source):
         return dp.read(source, format)
+
+
+def report(given: Namespace) -> int:
+    """Make an official paper of a record.
+
+    Raises:
+        UsageError: for an unknown kind, style or suffix.
+        FileError: when a file fails, or the record does not fit.
+    """
+    record = _read(given.file)
+    suffix = Path(given.output).suffix
+    try:
+        with naming(_STDIN if given.file == _STREAM else given.file, "reported"):
+            made = dp.report(
+                record,
+                given.kind,
+                language=given.language,
+                style=given.style,
+                template=given.template,
+                select=given.select,
+                second_language=given.second_language,
+            )
+        with naming(given.output, "written"):
+            replace(Path(given.output), made.in_form(suffix))
+    except FileError as error:
+        if isinstance(error.__cause__, dp.UnknownFormatError):
+            raise UsageError(str(error.__cause__)) from error
+        raise
+    return 0
 
 
 def validate(files: Sequence[str]) -> int:

@@ -16,7 +16,7 @@ from dushanbe_process.model.codes import (
 )
 from dushanbe_process.model.entity import Sourced
 from dushanbe_process.model.text import InlineText
-from dushanbe_process.schema import Many, Model, field, model
+from dushanbe_process.schema import Many, Maybe, Model, One, field, model
 
 
 @model
@@ -114,10 +114,10 @@ class Voice(StrEnum):
 class ClauseStyle(Model):
     """How the clauses of a text are set: declarations differ from resolutions."""
 
-    marker: Marker = field("What stands before each clause.", default=Marker.NONE)
+    marker: One[Marker] = field("What stands before each clause.", default=Marker.NONE)
     terminator: str | None = field("What ends each clause but the last.", default=None)
     final_terminator: str | None = field("What ends the last.", default=None)
-    voice: Voice | None = field("In whose voice they speak.", default=None)
+    voice: Maybe[Voice] = field("In whose voice they speak.", default=None)
 
 
 @model

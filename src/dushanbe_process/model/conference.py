@@ -18,8 +18,8 @@ from dushanbe_process.model.entity import Entity, Sourced
 from dushanbe_process.model.partner import Partnership
 from dushanbe_process.model.symbol import Symbol
 from dushanbe_process.model.text import LocalizedText, LocalizedTexts
-from dushanbe_process.model.time_and_place import DateSpan, Moment, Quantity, Venue
-from dushanbe_process.schema import Many, Maybe, field, model
+from dushanbe_process.model.time_and_place import MaybeMoment, MaybeSpan, Quantity, Venue
+from dushanbe_process.schema import Many, Maybe, One, field, model
 
 
 class ConferenceMode(StrEnum):
@@ -74,7 +74,7 @@ class OfficerRole(StrEnum):
 class Officer(Sourced):
     """What one person does at a conference or session."""
 
-    role: OfficerRole = field("What the person does.")
+    role: One[OfficerRole] = field("What the person does.")
     person: PersonId | None = field("Who, where in the record.", default=None)
     name: LocalizedText = field("Who, as printed.", default=LocalizedText())
     capacity: LocalizedText = field("In what office.", default=LocalizedText())
@@ -88,7 +88,7 @@ class Delegation(Sourced):
 
     partner: PartnerId = field("Whom they represent.")
     name_as_printed: LocalizedText = field("Name in the list.", default=LocalizedText())
-    level: Level | None = field("At what level.", default=None)
+    level: Maybe[Level] = field("At what level.", default=None)
     head: PersonId | None = field("Who leads it.", default=None)
     members: Many[PersonId] = field("Who else belongs to it.", default=())
 
@@ -106,12 +106,12 @@ class Attendance(Sourced):
 class Session(Entity):
     """A part of a conference, with its chairs, topics and statements."""
 
-    kind: SessionKind = field("What it is for.")
+    kind: One[SessionKind] = field("What it is for.")
     title: LocalizedText = field("Title.", default=LocalizedText())
     number: Designation | None = field("Number as printed.", default=None)
-    dates: Maybe[DateSpan] = field("On what days.", default=None)
-    starts: Maybe[Moment] = field("When it starts.", default=None)
-    ends: Maybe[Moment] = field("When it ends.", default=None)
+    dates: MaybeSpan = field("On what days.", default=None)
+    starts: MaybeMoment = field("When it starts.", default=None)
+    ends: MaybeMoment = field("When it ends.", default=None)
     venue: Venue | None = field("Where, if not where the conference is.", default=None)
     topics: LocalizedTexts = field("What it is about.", default=())
     officers: Many[Officer] = field("Who chaired, opened, spoke.", default=())
@@ -129,10 +129,10 @@ class Conference(Entity):
     theme: LocalizedText = field("What it is about, in a phrase.", default=LocalizedText())
     ordinal: Ordinal | None = field("Which of its process it is, from 1.", default=None)
     phase: LocalizedText = field("Name of its phase of the process.", default=LocalizedText())
-    dates: Maybe[DateSpan] = field("From the first day to the last.", default=None)
+    dates: MaybeSpan = field("From the first day to the last.", default=None)
     venue: Venue | None = field("Where it was held.", default=None)
-    mode: ConferenceMode | None = field("How people took part.", default=None)
-    level: Level | None = field("At what level.", default=None)
+    mode: Maybe[ConferenceMode] = field("How people took part.", default=None)
+    level: Maybe[Level] = field("At what level.", default=None)
     website: Uri | None = field("Its own site.", default=None)
     description: LocalizedText = field("What it was.", default=LocalizedText())
     partnerships: Many[Partnership] = field("Who made it happen, and how.", default=())

@@ -20,8 +20,8 @@ from dushanbe_process.model.codes import (
 from dushanbe_process.model.entity import Entity, Sourced
 from dushanbe_process.model.symbol import Symbol
 from dushanbe_process.model.text import LocalizedText, LocalizedTexts
-from dushanbe_process.model.time_and_place import Moment, PartialDate, Venue
-from dushanbe_process.schema import Many, Maybe, Model, field, model
+from dushanbe_process.model.time_and_place import MaybeDate, MaybeMoment, Venue
+from dushanbe_process.schema import Many, Maybe, Model, One, field, model
 
 
 class DocumentStatus(StrEnum):
@@ -123,8 +123,8 @@ class Masthead(Model):
 
     organization: LocalizedText = field("Issuing organisation.", default=LocalizedText())
     organ: LocalizedText = field("Issuing organ or conference.", default=LocalizedText())
-    distribution: Distribution | None = field("To whom it goes.", default=None)
-    date: Maybe[PartialDate] = field("Date of issue.", default=None)
+    distribution: Maybe[Distribution] = field("To whom it goes.", default=None)
+    date: MaybeDate = field("Date of issue.", default=None)
     original_languages: Many[LanguageTag] = field("Language it was written in.", default=())
     session: LocalizedText = field("Session of the organ.", default=LocalizedText())
     agenda_items: Many[AgendaItem] = field("Agenda items it belongs to.", default=())
@@ -136,7 +136,7 @@ class Vote(Sourced):
 
     name: LocalizedText = field("The voter as printed.")
     partner: PartnerId | None = field("The voter, where it is in the record.", default=None)
-    vote: VoteCast = field("The vote.")
+    vote: One[VoteCast] = field("The vote.")
 
 
 @model
@@ -162,9 +162,9 @@ class Reservation(Sourced):
 class Adoption(Sourced):
     """When, where and how a document was adopted."""
 
-    date: Maybe[PartialDate] = field("Date.", default=None)
+    date: MaybeDate = field("Date.", default=None)
     place: Venue | None = field("Place.", default=None)
-    mode: AdoptionMode | None = field("How.", default=None)
+    mode: Maybe[AdoptionMode] = field("How.", default=None)
     organ: LocalizedText = field("By whom.", default=LocalizedText())
     meeting: LocalizedText = field("Meeting: 82nd plenary meeting.", default=LocalizedText())
     count: VoteCount | None = field("Result of the vote.", default=None)
@@ -176,10 +176,10 @@ class Adoption(Sourced):
 class Relation(Sourced):
     """How this document relates to another, or to a conference or a person."""
 
-    kind: RelationKind = field("The relation.")
+    kind: One[RelationKind] = field("The relation.")
     document: DocumentId | None = field("The other, where it is in the record.", default=None)
     entity: EntityId | None = field("The other, where it is no document.", default=None)
-    symbol: Symbol | None = field("Symbol of the other.", default=None)
+    symbol: Maybe[Symbol] = field("Symbol of the other.", default=None)
     title: LocalizedText = field("Title of the other.", default=LocalizedText())
 
 
@@ -188,9 +188,9 @@ class Publication(Sourced):
     """Where a document was published."""
 
     title: LocalizedText = field("Name of the publication.", default=LocalizedText())
-    symbol: Symbol | None = field("Symbol it was published under.", default=None)
-    date: Maybe[PartialDate] = field("When.", default=None)
-    moment: Maybe[Moment] = field("The same to the minute, where printed.", default=None)
+    symbol: Maybe[Symbol] = field("Symbol it was published under.", default=None)
+    date: MaybeDate = field("When.", default=None)
+    moment: MaybeMoment = field("The same to the minute, where printed.", default=None)
     address: Uri | None = field("Where it can be read.", default=None)
 
 
@@ -209,7 +209,7 @@ class LanguageVersion(Sourced):
     """The text of a document in one language."""
 
     language: LanguageTag = field("The language.")
-    status: VersionStatus | None = field("What standing it has.", default=None)
+    status: Maybe[VersionStatus] = field("What standing it has.", default=None)
     job_number: Designation | None = field("Job number: 12-29335 (E).", default=None)
     body: Body = field("The text.", default=Body())
 
@@ -223,11 +223,11 @@ class Document(Entity):
     symbols: Many[Symbol, str] = field("Its symbols.", default=())
     conference: ConferenceId | None = field("Conference it belongs to.", default=None)
     session: SessionId | None = field("Session it belongs to.", default=None)
-    date: Maybe[PartialDate] = field("Its date.", default=None)
+    date: MaybeDate = field("Its date.", default=None)
     authors: Many[PartnerId] = field("Who issued it.", default=())
-    status: DocumentStatus | None = field("How far it has come.", default=None)
+    status: Maybe[DocumentStatus] = field("How far it has come.", default=None)
     masthead: Masthead | None = field("Its head, as an official document.", default=None)
-    text_status: TextStatus | None = field("How much of the text is here.", default=None)
+    text_status: Maybe[TextStatus] = field("How much of the text is here.", default=None)
     versions: Many[LanguageVersion] = field("The text, language by language.", default=())
     signatures: Many[Signature] = field("Who signed it.", default=())
     annexes: Many[AnyDocument] = field("Documents within it, in their order.", default=())
@@ -289,7 +289,7 @@ class Statement(Document):
     on_behalf_of: Many[PartnerId] = field("On whose behalf.", default=())
     occasion: LocalizedText = field("On what occasion.", default=LocalizedText())
     act: str | None = field("What was done by it: introduced, stressed, called for.", default=None)
-    manner: Manner | None = field("How near the report is to the words.", default=None)
+    manner: Maybe[Manner] = field("How near the report is to the words.", default=None)
     text: LocalizedText = field("The words, or the report of them.", default=LocalizedText())
 
 
@@ -297,7 +297,7 @@ class Statement(Document):
 class PressRelease(Document):
     """A text issued to the press."""
 
-    moment: Maybe[Moment] = field("When it was issued, to the minute.", default=None)
+    moment: MaybeMoment = field("When it was issued, to the minute.", default=None)
 
 
 @model

@@ -97,18 +97,27 @@ class Dossier(Model):
         """Return the source with this id; raise UnknownIdError where there is none."""
         return self._one(id, Source)
 
+    def claim(self, id: str) -> Claim:
+        """Return the claim with this id; raise UnknownIdError where there is none."""
+        return self._one(id, Claim)
+
     def conferences_of(self, process: Process | str) -> tuple[Conference, ...]:
         """Return the conferences of a process, in its order."""
         named = self.process(process) if isinstance(process, str) else process
         return tuple(map(self.conference, named.conferences))
 
     def documents_of(self, conference: Conference | str) -> tuple[Document, ...]:
-        """Return the documents that belong to a conference or come out of it."""
+        """Return the documents that belong to a conference, come out of it or were made there.
+
+        Among them are annexes of documents that do not themselves belong to it.
+        """
         named = self.conference(conference) if isinstance(conference, str) else conference
+        sessions = {each.id for each in named.sessions}
+        listed = {*named.outcomes, *(one for each in named.sessions for one in each.statements)}
         return tuple(
             each
-            for each in self.documents
-            if each.conference == named.id or each.id in named.outcomes
+            for each in _with_annexes(self.documents)
+            if each.conference == named.id or each.session in sessions or each.id in listed
         )
 
     def statements_by(self, person: Person | str) -> tuple[Statement, ...]:
@@ -143,6 +152,7 @@ class Dossier(Model):
 
         Raises:
             UnknownIdError: when nothing has this id.
+            InvalidError: when this dossier is not sound.
         """
         from dushanbe_process.model.extract import extract  # noqa: PLC0415  (it imports us)
 
@@ -152,7 +162,12 @@ class Dossier(Model):
         """Return both dossiers as one, and where they contradict each other.
 
         Records with one id become one: lists are joined, languages added, gaps filled.  Where
-        both say something different, ours stays and the conflict is reported.
+        both say something different, ours stays and the conflict is reported.  The text of a
+        document in one language is never made of two: it is ours, where we have one.
+
+        Raises:
+            InvalidError: when an id is given twice in one of them, or names things of two
+                kinds.
         """
         from dushanbe_process.model.merge import merge  # noqa: PLC0415  (it imports us)
 

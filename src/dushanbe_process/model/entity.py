@@ -15,8 +15,18 @@ from dushanbe_process.model.codes import (
     Uri,
 )
 from dushanbe_process.model.text import LocalizedText, LocalizedTexts
-from dushanbe_process.model.time_and_place import Moment, PartialDate
-from dushanbe_process.schema import Extra, Many, Maybe, Model, field, model
+from dushanbe_process.model.time_and_place import MaybeDate, MaybeMoment
+from dushanbe_process.schema import (
+    Extra,
+    Field,
+    Many,
+    ManyOf,
+    Model,
+    One,
+    OneOf,
+    field,
+    model,
+)
 from dushanbe_process.schema.declare import FIRST, LAST
 
 
@@ -49,6 +59,13 @@ class Entity(Sourced):
     )
 
 
+def holds_entities(field: Field) -> bool:
+    """Say whether a field is a list of records that others refer to."""
+    item = field.shape.item if isinstance(field.shape, ManyOf) else None
+    classes = item.classes if isinstance(item, OneOf) else (getattr(item, "cls", None),)
+    return all(isinstance(each, type) and issubclass(each, Entity) for each in classes)
+
+
 @model
 class Identifier(Model):
     """What another register calls the same thing."""
@@ -76,14 +93,14 @@ class Source(Entity):
     """Something that was read: the origin of facts."""
 
     title: LocalizedText = field("Title as printed.")
-    kind: SourceKind = field("What it is.", default=SourceKind.WEB_PAGE)
+    kind: One[SourceKind] = field("What it is.", default=SourceKind.WEB_PAGE)
     publisher: LocalizedText = field("Who published it.", default=LocalizedText())
-    date: Maybe[PartialDate] = field("When it was published.", default=None)
-    moment: Maybe[Moment] = field("The same to the minute, where printed.", default=None)
+    date: MaybeDate = field("When it was published.", default=None)
+    moment: MaybeMoment = field("The same to the minute, where printed.", default=None)
     language: LanguageTag | None = field("Language of the text.", default=None)
     symbol: Designation | None = field("Symbol, for a document that has one.", default=None)
     address: Uri | None = field("Where it can be read.", default=None)
-    accessed: Maybe[PartialDate] = field("When it was read.", default=None)
+    accessed: MaybeDate = field("When it was read.", default=None)
 
 
 @model

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.errors import UnknownIdError
+from dushanbe_process.errors import InvalidError, UnknownIdError
 from dushanbe_process.model import default_schema
 from dushanbe_process.model.conference import Conference
+from dushanbe_process.model.entity import holds_entities
 from dushanbe_process.model.process import Process
+from dushanbe_process.schema import record_of
 from dushanbe_process.schema.compile import compile_schema
 from dushanbe_process.schema.memo import once
-from dushanbe_process.schema.references import find
+from dushanbe_process.schema.references import find, unsound
 
 if TYPE_CHECKING:
     from dushanbe_process.model.dossier import Dossier
     from dushanbe_process.model.entity import Entity
-
-_LISTS = ("processes", "conferences", "partners", "people", "documents", "sources", "claims")
 
 
 def extract(dossier: Dossier, id_: str) -> Dossier:
@@ -24,30 +24,38 @@ def extract(dossier: Dossier, id_: str) -> Dossier:
     if dossier.find(id_) is None:
         kind = "record"
         raise UnknownIdError(kind, id_)
-    tops = {each.id: each for name in _LISTS for each in getattr(dossier, name)}
-    mentioned = {top: _mentioned(each) for top, each in tops.items()}
-    home = {inner: top for top, (given, _) in mentioned.items() for inner in given}
+    names = [each.name for each in record_of(type(dossier)).fields if holds_entities(each)]
+    tops = {each.id: each for name in names for each in getattr(dossier, name)}
+    given, mentioned = _ids(dossier, names)
+    home = {inner: top for top in tops for inner in given[top]}
     kept: set[str] = set()
-    waiting = [home[id_], *_belonging(dossier, tops[home[id_]])]
+    waiting = [home[id_], *(home[each] for each in _belonging(dossier, tops[home[id_]]))]
     while waiting:
         top = waiting.pop()
         if top not in kept:
             kept.add(top)
-            waiting += [home[each] for each in mentioned[top][1]]
-            waiting += [each.id for each in dossier.claims if home[each.about] in kept]
+            waiting += [home[each] for each in mentioned[top]]
+            waiting += [each.id for each in dossier.claims if home[each.about] == top]
     lists = {
-        name: tuple(each for each in getattr(dossier, name) if each.id in kept) for name in _LISTS
+        name: tuple(each for each in getattr(dossier, name) if each.id in kept) for name in names
     }
     return dossier.evolve(**lists)
 
 
-def _mentioned(entity: Entity) -> tuple[set[str], set[str]]:
-    """Return the ids that an entity gives, itself and inside, and those that it mentions."""
+def _ids(dossier: Dossier, names: list[str]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Return by the id of each record the ids that it gives, itself and inside, and mentions."""
     schema = default_schema()
-    record = schema[type(entity).__name__]
-    tree = once(schema, compile_schema).write[record.name](entity, 0)
-    found = find(tree, record, schema)
-    return {each.id for each in found.given}, {each.id for each in found.references}
+    whole = record_of(type(dossier))
+    tree = once(schema, compile_schema).write[whole.name](dossier, 0)
+    if problems := unsound(tree, whole, schema):
+        raise InvalidError(problems)
+    given, mentioned = {}, {}
+    for name in names:
+        for entity, inner in zip(getattr(dossier, name), tree.get(name, ()), strict=True):
+            found = find(inner, record_of(type(entity)), schema)
+            given[entity.id] = {each.id for each in found.given}
+            mentioned[entity.id] = {each.id for each in found.references}
+    return given, mentioned
 
 
 def _belonging(dossier: Dossier, entity: Entity) -> list[str]:

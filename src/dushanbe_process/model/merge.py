@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from operator import is_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from dushanbe_process.model.text import InlineText, LocalizedText
+from dushanbe_process.errors import InvalidError, Problem
+from dushanbe_process.model.body import Body
+from dushanbe_process.model.documents import LanguageVersion
+from dushanbe_process.model.entity import ClaimedValue, Entity, holds_entities
+from dushanbe_process.model.symbol import Symbol
+from dushanbe_process.model.text import LocalizedText
+from dushanbe_process.model.time_and_place import Quantity
 from dushanbe_process.schema import Extra, Field, Model, record_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from dushanbe_process.model.dossier import Dossier
 
 Record = TypeVar("Record", bound=Model)
+
+#: What is one value, though it has fields: half of ours and half of theirs would be neither.
+_WHOLE = (Body, Symbol, Quantity)
 
 
 @attrs.frozen
@@ -37,120 +50,232 @@ class Merged:
 
 
 def merge(ours: Dossier, theirs: Dossier) -> Merged:
-    """Return both dossiers as one."""
+    """Return both dossiers as one.
+
+    Raises:
+        InvalidError: when an id is given twice, or to two things of different kinds.
+    """
     if theirs.default_language != ours.default_language:
-        theirs = named(theirs, theirs.default_language).evolve(
-            default_language=ours.default_language
-        )
-    conflicts: list[Conflict] = []
-    dossier = _merged(ours, theirs, "$", ours.default_language, conflicts)
-    return Merged(dossier, tuple(conflicts))
+        theirs = _named(theirs, theirs.default_language, once=True)
+        theirs = theirs.evolve(default_language=ours.default_language)
+    merging = _Merging(ours, theirs)
+    dossier = merging.record(ours, theirs, "$")
+    return Merged(dossier, tuple(merging.conflicts))
 
 
-def named(record: Record, language: str) -> Record:
-    """Return the record with every plain text under the tag of its language."""
-    return _named(record, language)  # type: ignore[no-any-return]
+class _Merging:
+    """One merge under way: every id of both sides, and the conflicts met so far."""
 
+    def __init__(self, ours: Dossier, theirs: Dossier) -> None:
+        self.language = ours.default_language
+        self.ours, self.theirs = _by_id(ours), _by_id(theirs)
+        self.conflicts: list[Conflict] = []
+        problems = [
+            Problem(f"{each.path}.id", f"{id_!r} is a {_kind(each)}, and a {_kind(other)} of ours")
+            for id_, each in self.theirs.items()
+            if (other := self.ours.get(id_)) and _kind(each) != _kind(other)
+        ]
+        if problems:
+            raise InvalidError(problems)
 
-def _named(value: Any, language: str) -> Any:
-    if isinstance(value, LocalizedText):
-        return LocalizedText({tag or language: text for tag, text in value.items()})
-    if isinstance(value, InlineText):
-        return InlineText(*(_named(piece, language) for piece in value))
-    if isinstance(value, tuple):
-        return tuple(_named(each, language) for each in value)
-    if isinstance(value, Model):
-        fields = record_of(type(value)).fields
-        changes = {each.name: _named(getattr(value, each.name), language) for each in fields}
-        return value.evolve(**changes)
-    return value
+    def record(self, mine: Record, yours: Model | None, path: str) -> Record:
+        """Return a record of ours with what theirs adds to it."""
+        changes = {}
+        for field in record_of(type(mine)).fields:
+            value = getattr(mine, field.name)
+            other = getattr(yours, field.name, field.default)
+            kept = self.value(field, value, other, f"{path}.{field.name}")
+            if kept is not value:
+                changes[field.name] = kept
+        return mine.evolve(**changes) if changes else mine
 
-
-def _merged(
-    ours: Record, theirs: Record, path: str, language: str, conflicts: list[Conflict]
-) -> Record:
-    """Return two records of one class as one."""
-    changes = {}
-    for field in record_of(type(ours)).fields:
-        mine, yours = getattr(ours, field.name), getattr(theirs, field.name)
-        here = f"{path}.{field.name}"
-        if _same(mine, yours, language) or _says_nothing(field, yours):
-            continue
+    def value(self, field: Field, mine: Any, yours: Any, path: str) -> Any:
+        """Return a field of ours with what theirs adds to it."""
+        if holds_entities(field):
+            return self.entities(mine, yours, path)
+        if yours is attrs.NOTHING or mine == yours or _says_nothing(field, yours):
+            return mine
         if _says_nothing(field, mine):
-            changes[field.name] = yours
-        else:
-            changes[field.name] = _joined(mine, yours, here, language, conflicts)
-    return ours.evolve(**changes) if changes else ours
+            return yours
+        if _named(mine, self.language) == _named(yours, self.language):
+            return mine
+        return self.joined(mine, yours, path)
+
+    def entities(
+        self, mine: tuple[Entity, ...], yours: tuple[Entity, ...], path: str
+    ) -> tuple[Entity, ...]:
+        """Return our entities, each with what theirs adds, and those that are theirs alone."""
+        joined = [self.entity(each, f"{path}[{index}]") for index, each in enumerate(mine)]
+        joined += self.new(yours)
+        unchanged = len(joined) == len(mine) and all(map(is_, joined, mine))
+        return mine if unchanged else tuple(joined)
+
+    def entity(self, mine: Entity, path: str) -> Entity:
+        """Return an entity of ours, with what theirs adds wherever it stands among theirs."""
+        yours = self.theirs.get(mine.id)
+        if yours is None:
+            return self.record(mine, None, path)
+        if self.ours[mine.id].within != yours.within:
+            self.conflicts.append(Conflict(path, self.ours[mine.id].place, yours.place))
+        kinds = [record_of(type(each)).tag for each in (mine, yours.entity)]
+        if kinds[0] != kinds[1]:
+            self.conflicts.append(Conflict(f"{path}.type", *kinds))
+        return self.record(mine, yours.entity, path)
+
+    def new(self, yours: Iterable[Entity]) -> list[Entity]:
+        """Return the entities that are theirs alone, without those in them that are ours too."""
+        return [
+            each.evolve(
+                **{
+                    field.name: self.new(getattr(each, field.name))
+                    for field in record_of(type(each)).fields
+                    if holds_entities(field)
+                }
+            )
+            for each in yours
+            if each.id not in self.ours
+        ]
+
+    def joined(self, mine: Any, yours: Any, path: str) -> Any:
+        """Return two values that both say something as one; ours, where they contradict."""
+        if isinstance(mine, LocalizedText):
+            return self.languages(mine, yours, path)
+        if isinstance(mine, Extra):
+            self.differing(mine, yours, "{}[{!r}]", path)
+            return Extra({**yours, **mine})
+        if isinstance(mine, tuple):
+            return self.items(mine, yours, path)
+        if isinstance(mine, Model) and type(mine) is type(yours) and not isinstance(mine, _WHOLE):
+            return self.record(mine, yours, path)
+        self.conflicts.append(Conflict(path, mine, yours))
+        return mine
+
+    def differing(self, mine: Any, yours: Any, form: str, path: str) -> None:
+        """Note under which keys two mappings differ."""
+        self.conflicts += [
+            Conflict(form.format(path, key or self.language), mine[key], yours[key])
+            for key in sorted(mine.keys() & yours.keys())
+            if mine[key] != yours[key]
+        ]
+
+    def languages(self, mine: LocalizedText, yours: LocalizedText, path: str) -> LocalizedText:
+        """Return one text in the languages of both."""
+        if not any({"", self.language} <= each.keys() for each in (mine, yours)):
+            plain = "" if "" in mine else self.language
+            usual = ("", self.language)
+            yours = LocalizedText({plain if tag in usual else tag: yours[tag] for tag in yours})
+        self.differing(mine, yours, "{}.{}", path)
+        return LocalizedText({**yours, **mine})
+
+    def items(self, mine: tuple[Any, ...], yours: tuple[Any, ...], path: str) -> tuple[Any, ...]:
+        """Return our items, each with what theirs adds, and those that are theirs alone."""
+        theirs = self.by_key(yours)
+        joined = []
+        for index, (key, each) in enumerate(self.by_key(mine).items()):
+            other = theirs.pop(key, each)
+            kept = each
+            if isinstance(each, Model) and other != each:
+                kept = self.record(each, other, f"{path}[{index}]")
+            joined.append(kept)
+        joined += theirs.values()
+        return self.with_one_preferred(mine, joined, path)
+
+    def by_key(self, items: tuple[Any, ...]) -> dict[Any, Any]:
+        """Return items by what makes two of them the same; the second such is another."""
+        seen: Counter[Any] = Counter()
+        found = {}
+        for each in items:
+            key: Any = _named(each, self.language)
+            if isinstance(each, LanguageVersion):
+                key = each.language
+            elif isinstance(each, ClaimedValue):
+                key = key.value
+            found[key, seen[key]] = each
+            seen[key] += 1
+        return found
+
+    def with_one_preferred(
+        self, mine: tuple[Any, ...], joined: list[Any], path: str
+    ) -> tuple[Any, ...]:
+        """Return claimed values of which at most one is preferred: ours, where we prefer one."""
+        preferred = [each for each in joined if isinstance(each, ClaimedValue) and each.preferred]
+        if len(preferred) <= 1:
+            return tuple(joined)
+        ours = next((index for index, each in enumerate(mine) if each.preferred), None)
+        ours = joined.index(preferred[0]) if ours is None else ours
+        self.conflicts += [
+            Conflict(f"{path}[{ours}].preferred", joined[ours].value, each.value)
+            for each in preferred
+            if each is not joined[ours]
+        ]
+        return tuple(
+            each.evolve(preferred=each.preferred and index == ours)
+            for index, each in enumerate(joined)
+        )
+
+
+@attrs.frozen
+class _Placed:
+    """An entity, where it stands, and the id of the one that it stands in."""
+
+    entity: Entity
+    path: str
+    within: str | None
+
+    @property
+    def place(self) -> str:
+        """What it stands in, in words."""
+        return "in the dossier itself" if self.within is None else f"in {self.within!r}"
+
+
+def _placed(record: Model, path: str = "$", within: str | None = None) -> Iterator[_Placed]:
+    """Yield every entity of a record, each before those in it."""
+    for field in filter(holds_entities, record_of(type(record)).fields):
+        for index, each in enumerate(getattr(record, field.name)):
+            here = f"{path}.{field.name}[{index}]"
+            yield _Placed(each, here, within)
+            yield from _placed(each, here, each.id)
+
+
+def _by_id(dossier: Dossier) -> dict[str, _Placed]:
+    found: dict[str, _Placed] = {}
+    problems = []
+    for each in _placed(dossier):
+        if each.entity.id in found:
+            message = f"the id {each.entity.id!r} is given twice"
+            problems.append(Problem(f"{each.path}.id", message))
+        found.setdefault(each.entity.id, each)
+    if problems:
+        raise InvalidError(problems)
+    return found
+
+
+def _kind(placed: _Placed) -> str:
+    """Return the name of the kind that references to an entity ask for."""
+    kinds = record_of(type(placed.entity)).kinds
+    return kinds[kinds.index(Entity.__name__) - 1]
 
 
 def _says_nothing(field: Field, value: Any) -> bool:
     return not field.required and bool(value == field.default)
 
 
-def _same(mine: Any, yours: Any, language: str) -> bool:
-    return bool(mine == yours) or bool(_named(mine, language) == _named(yours, language))
+def _named(value: Any, language: str, *, once: bool = False) -> Any:
+    """Return a value with every plain text in it under the tag of its language.
 
-
-def _joined(mine: Any, yours: Any, path: str, language: str, conflicts: list[Conflict]) -> Any:
-    """Return two values that both say something as one; ours, where they contradict."""
-    if isinstance(mine, LocalizedText):
-        return _languages(mine, yours, path, language, conflicts)
-    if isinstance(mine, Extra):
-        both = sorted(mine.keys() & yours.keys())
-        conflicts += [
-            Conflict(f"{path}[{key!r}]", mine[key], yours[key])
-            for key in both
-            if mine[key] != yours[key]
-        ]
-        return Extra({**yours, **mine})
-    if isinstance(mine, tuple):
-        return _items(mine, yours, path, language, conflicts)
-    if isinstance(mine, Model) and type(mine) is type(yours):
-        return _merged(mine, yours, path, language, conflicts)
-    conflicts.append(Conflict(path, mine, yours))
-    return mine
-
-
-def _languages(
-    mine: LocalizedText,
-    yours: LocalizedText,
-    path: str,
-    language: str,
-    conflicts: list[Conflict],
-) -> LocalizedText:
-    plain = "" if "" in mine else language
-    theirs = {plain if tag in ("", language) else tag: text for tag, text in yours.items()}
-    conflicts += [
-        Conflict(f"{path}.{tag or language}", mine[tag], theirs[tag])
-        for tag in sorted(mine.keys() & theirs.keys())
-        if mine[tag] != theirs[tag]
-    ]
-    return LocalizedText({**theirs, **mine})
-
-
-def _items(
-    mine: tuple[Any, ...],
-    yours: tuple[Any, ...],
-    path: str,
-    language: str,
-    conflicts: list[Conflict],
-) -> tuple[Any, ...]:
-    """Return ours, each joined with the one of theirs that has its id; then the rest of theirs."""
-    theirs = {each.id: each for each in yours if hasattr(each, "id")}
-    known = {each.id for each in mine if hasattr(each, "id")}
-    joined = []
-    for index, each in enumerate(mine):
-        other = theirs.get(getattr(each, "id", ""))
-        if other is None:
-            joined.append(each)
-        else:
-            joined.append(_joined(each, other, f"{path}[{index}]", language, conflicts))
-    return (
-        *joined,
-        *(
-            each
-            for each in yours
-            if getattr(each, "id", None) not in known
-            and not any(_same(each, one, language) for one in mine)
-        ),
-    )
+    A text that has that tag already stays as it is; or loses the plain one, where there must
+    be no second.
+    """
+    if isinstance(value, LocalizedText):
+        if language in value and not once:
+            return value
+        return LocalizedText({tag or language: text for tag, text in value.items()})
+    if isinstance(value, tuple):
+        return tuple(_named(each, language, once=once) for each in value)
+    if isinstance(value, Model):
+        changes = {
+            each.name: _named(getattr(value, each.name), language, once=once)
+            for each in record_of(type(value)).fields
+        }
+        return value.evolve(**changes)
+    return value

@@ -11,7 +11,7 @@ from dushanbe_process.model.codes import (
 )
 from dushanbe_process.model.entity import Entity, Identifier, Sourced
 from dushanbe_process.model.text import LocalizedText, LocalizedTexts
-from dushanbe_process.schema import Many, field, model
+from dushanbe_process.schema import Many, One, field, model
 
 
 class PartnerKind(StrEnum):
@@ -51,7 +51,7 @@ class Partner(Entity):
     """A State or organisation that takes part."""
 
     name: LocalizedText = field("Official name.")
-    kind: PartnerKind = field("What it is.")
+    kind: One[PartnerKind] = field("What it is.")
     short_name: LocalizedText = field("Short name or acronym.", default=LocalizedText())
     other_names: LocalizedTexts = field("Names that sources also use.", default=())
     country: CountryCode | None = field("ISO 3166-1 alpha-2 code, for a State.", default=None)

@@ -8,8 +8,8 @@ from dushanbe_process.model.codes import (
 )
 from dushanbe_process.model.entity import Entity, Identifier, Sourced
 from dushanbe_process.model.text import LocalizedText, LocalizedTexts
-from dushanbe_process.model.time_and_place import DateSpan
-from dushanbe_process.schema import Many, Maybe, field, model
+from dushanbe_process.model.time_and_place import MaybeSpan
+from dushanbe_process.schema import Many, field, model
 
 
 @model
@@ -19,7 +19,7 @@ class Office(Sourced):
     title: LocalizedText = field("The title as printed.")
     organization: PartnerId | None = field("Where the office is.", default=None)
     on_behalf_of: PartnerId | None = field("For whom it acts, if for another.", default=None)
-    dates: Maybe[DateSpan] = field("From when to when, as far as known.", default=None)
+    dates: MaybeSpan = field("From when to when, as far as known.", default=None)
 
 
 @model

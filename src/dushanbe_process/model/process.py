@@ -9,8 +9,8 @@ from dushanbe_process.model.codes import (
 )
 from dushanbe_process.model.entity import Entity
 from dushanbe_process.model.text import LocalizedText, LocalizedTexts
-from dushanbe_process.model.time_and_place import PartialDate
-from dushanbe_process.schema import Many, Maybe, field, model
+from dushanbe_process.model.time_and_place import MaybeDate
+from dushanbe_process.schema import Many, field, model
 
 
 @model
@@ -19,7 +19,7 @@ class Process(Entity):
 
     name: LocalizedText = field("Name.")
     other_names: LocalizedTexts = field("Names that sources also use.", default=())
-    launched: Maybe[PartialDate] = field("When it began.", default=None)
+    launched: MaybeDate = field("When it began.", default=None)
     launched_by: Many[PartnerId] = field("Who began it.", default=())
     description: LocalizedText = field("What it is.", default=LocalizedText())
     website: Uri | None = field("Its own site.", default=None)

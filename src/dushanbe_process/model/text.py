@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, overload
 
 from dushanbe_process.errors import InvalidError, Problem
 from dushanbe_process.model.codes import (
@@ -17,6 +18,9 @@ from dushanbe_process.schema.check import refusal
 
 if TYPE_CHECKING:
     from typing import Never
+
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class LocalizedText(Mapping[str, str]):
@@ -36,13 +40,16 @@ class LocalizedText(Mapping[str, str]):
         def __get__(self, owner: object, kind: object = None) -> LocalizedText: ...
         def __set__(self, owner: Never, value: LocalizedText | str | Mapping[str, str]) -> None: ...
 
-    def __init__(self, text: str | Mapping[str, str] = (), /, **languages: str) -> None:  # type: ignore[assignment]
-        """Take a plain string, a mapping of languages, or languages as keywords.
+    def __init__(self, text: str | Mapping[str, str] = _NOTHING, /, **languages: str) -> None:
+        """Take a plain string or a mapping of languages, and languages as keywords.
 
         Raises:
             InvalidError: for a bad language tag or a character XML cannot carry.
         """
-        texts = {"": text} if isinstance(text, str) else {**dict(text), **languages}
+        if not isinstance(text, str | Mapping):
+            message = f"expected a string or a mapping of languages, got {type(text).__name__}"
+            raise refusal(message)
+        texts = {**({"": text} if isinstance(text, str) else text), **languages}
         problems = [
             Problem(f"$.{tag}" if tag else "$", message)
             for tag, each in texts.items()
@@ -50,7 +57,7 @@ class LocalizedText(Mapping[str, str]):
         ]
         if problems:
             raise InvalidError(problems)
-        object.__setattr__(self, "_texts", {tag: str(texts[tag]) for tag in sorted(texts)})
+        object.__setattr__(self, "_texts", {tag: str.__str__(texts[tag]) for tag in sorted(texts)})
 
     def __setattr__(self, name: str, value: object) -> None:
         """Refuse: texts do not change."""
@@ -70,13 +77,16 @@ class LocalizedText(Mapping[str, str]):
         return len(self._texts)
 
     def __hash__(self) -> int:
-        """Return a hash, so that records can be members of sets."""
-        return hash(tuple(self._texts.items()))
+        """Return a hash: that of the string, where the text equals one."""
+        plain = list(self._texts) == [""]
+        return hash(self._texts[""]) if plain else hash(tuple(self._texts.items()))
 
     def __eq__(self, other: object) -> bool:
-        """Compare with another text of this class, or with a plain mapping."""
+        """Compare with another text of this class, a plain mapping, or a plain string."""
         if isinstance(other, LocalizedText):
             return self._texts == other._texts
+        if isinstance(other, str):
+            return self._texts == {"": other}
         return isinstance(other, Mapping) and self._texts == dict(other)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -96,12 +106,13 @@ class LocalizedText(Mapping[str, str]):
     def in_(self, language: str, default_language: str = "en") -> str:
         """Return the best text there is for a reader of ``language``.
 
-        Tried in turn: the tag itself, the tag without its last parts ("pt-BR", "pt"), the
-        plain text, the default language, English, the first there is; an empty string where
-        there is none.
+        Tried in turn: the tag itself, the tag without its last parts ("pt-BR", "pt"), the tag
+        with more parts ("zh", "zh-Hans"), the plain text, the default language, English, the
+        first there is; an empty string where there is none.
         """
         parts = language.split("-")
         tags = ["-".join(parts[:n]) for n in range(len(parts), 0, -1)]
+        tags += [tag for tag in self._texts if tag.startswith(f"{language}-")]
         for tag in (*tags, "", default_language, "en"):
             if tag in self._texts:
                 return self._texts[tag]
@@ -230,7 +241,11 @@ class InlineText(Sequence[Piece]):
         message = f"InlineText is immutable ({name})"
         raise AttributeError(message)
 
-    def __getitem__(self, index: Any) -> Any:
+    @overload
+    def __getitem__(self, index: int) -> Piece: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Piece, ...]: ...
+    def __getitem__(self, index: int | slice) -> Piece | tuple[Piece, ...]:
         """Return a piece, or a tuple of them."""
         return self._pieces[index]
 
@@ -240,7 +255,13 @@ class InlineText(Sequence[Piece]):
 
     def __add__(self, other: InlineText | Piece) -> InlineText:
         """Return this text followed by another."""
+        if not isinstance(other, InlineText | Piece):
+            return NotImplemented
         return InlineText(*self._pieces, *InlineText.__accept__(other))
+
+    def __radd__(self, other: Piece) -> InlineText:
+        """Return this text after a piece."""
+        return InlineText(other) + self if isinstance(other, Piece) else NotImplemented
 
     def __eq__(self, other: object) -> bool:
         """Compare with another text, or with a plain string."""
@@ -286,7 +307,7 @@ InlineText.__shape__ = Inline(records=("Run", "Footnote"), classes=(Run, Footnot
 def _refusal_of_piece(piece: object) -> str | None:
     if isinstance(piece, str):
         return illegal(piece)
-    if isinstance(piece, Run | Footnote):
+    if type(piece) in (Run, Footnote):
         return None
     return f"expected a string, a Run or a Footnote, got {type(piece).__name__}"
 
@@ -295,12 +316,12 @@ def _joined(pieces: Iterable[Piece]) -> list[Piece]:
     """Return the pieces in their one form."""
     joined: list[Piece] = []
     for given in pieces:
-        piece = given
+        piece = str.__str__(given) if isinstance(given, str) else given
         if isinstance(piece, Run) and piece == Run(text=piece.text):
             piece = piece.text
-        if not isinstance(piece, Footnote) and not str(piece):
+        if piece == "" or (isinstance(piece, Run) and not piece.text):
             continue
-        joined.append(str(piece) if isinstance(piece, str) else piece)
+        joined.append(piece)
         if len(joined) > 1 and (both := _join(joined[-2], joined[-1])) is not None:
             joined[-2:] = [both]
     return joined

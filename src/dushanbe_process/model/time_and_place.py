@@ -6,14 +6,14 @@ import calendar
 import datetime as dt
 import re
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 import attrs
 
 from dushanbe_process.errors import InvalidError, Problem
 from dushanbe_process.model.codes import CountryCode, Slug
 from dushanbe_process.model.text import LocalizedText
-from dushanbe_process.schema import Code, Model, field, model
+from dushanbe_process.schema import Code, Maybe, Model, One, field, model
 
 if TYPE_CHECKING:
     from typing import Never
@@ -53,19 +53,28 @@ class PartialDate:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what no calendar holds."""
-        if self.month is None and self.day is not None:
-            message = "a day needs a month"
+        if message := self._fault():
             raise _refuse(message)
+
+    def _fault(self) -> str | None:
+        """Say why no calendar holds this date, or None."""
+        parts = [self.year, *(part for part in (self.month, self.day) if part is not None)]
+        if any(type(part) is not int for part in parts):
+            return "year, month and day are numbers; PartialDate.parse reads a string"
+        if type(self.approximate) is not bool:
+            return f"approximate is true or false, not {type(self.approximate).__name__}"
+        if self.month is None and self.day is not None:
+            return "a day needs a month"
         try:
-            dt.date(self.year, self.month or 1, self.day or 1)
-        except (ValueError, TypeError, OverflowError):
-            message = f"there is no date {self}"
-            raise _refuse(message) from None
+            dt.date(*parts, *[1] * (3 - len(parts)))
+        except (ValueError, OverflowError):
+            return f"there is no date {self}"
+        return None
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
         """Read ``2018``, ``2018-05``, ``2018-05-03``, each with or without ``~``."""
-        if not re.fullmatch(_DATE, text):
+        if not isinstance(text, str) or not re.fullmatch(_DATE, text):
             message = f"expected a date (2018, 2018-05 or 2018-05-03), got {text!r}"
             raise _refuse(message)
         parts = [int(part) for part in text.removesuffix("~").split("-")]
@@ -82,7 +91,7 @@ class PartialDate:
 
     def __str__(self) -> str:
         """Return the written form."""
-        parts = [f"{self.year:04}" if isinstance(self.year, int) else str(self.year)]
+        parts = [f"{self.year:04}"]
         parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts) + "~" * self.approximate
 
@@ -111,6 +120,16 @@ PartialDate.__shape__ = Code(
 )
 
 
+def _known(value: PartialDate | str | dt.date | None) -> PartialDate | None:
+    """Return the date that is meant by one end of a span."""
+    if value is None or isinstance(value, PartialDate):
+        return value
+    try:
+        return PartialDate.__accept__(value)
+    except TypeError:
+        raise _refuse(f"expected a date, got {type(value).__name__}") from None
+
+
 @attrs.frozen(repr=False)
 class DateSpan:
     """From one date to another, both included; one of the two may be open.
@@ -124,8 +143,8 @@ class DateSpan:
 
     __shape__: ClassVar[Code]
 
-    start: PartialDate | None
-    end: PartialDate | None
+    start: PartialDate | None = attrs.field(converter=_known)
+    end: PartialDate | None = attrs.field(converter=_known)
 
     if TYPE_CHECKING:
 
@@ -144,23 +163,21 @@ class DateSpan:
     @classmethod
     def parse(cls, text: str) -> DateSpan:
         """Read ``2018-05-03/2018-05-04``, ``2018-05-03``, ``2018/..`` or ``../2018``."""
+        if not isinstance(text, str):
+            message = f"expected a date or two, got {type(text).__name__}"
+            raise _refuse(message)
         start, slash, end = text.partition("/")
         if not slash:
             end = start
-        known = [
-            None if slash and part == ".." else PartialDate.parse(part) for part in (start, end)
-        ]
-        return cls(*known)
+        return cls(*(None if slash and part == ".." else part for part in (start, end)))
 
     @classmethod
     def __accept__(cls, value: object) -> DateSpan:
         """Make one of what people write for it."""
         if isinstance(value, str):
             return cls.parse(value)
-        if isinstance(value, PartialDate):
+        if isinstance(value, PartialDate | dt.date):
             return cls(value, value)
-        if isinstance(value, dt.date):
-            return cls(PartialDate.__accept__(value), PartialDate.__accept__(value))
         raise TypeError
 
     def __str__(self) -> str:
@@ -172,6 +189,16 @@ class DateSpan:
     def __repr__(self) -> str:
         """Return the call that makes this span."""
         return f"DateSpan.parse({str(self)!r})"
+
+    @property
+    def earliest(self) -> dt.date | None:
+        """The first day that it can include; None, where the start is open."""
+        return self.start.earliest if self.start else None
+
+    @property
+    def latest(self) -> dt.date | None:
+        """The last day that it can include; None, where the end is open."""
+        return self.end.latest if self.end else None
 
 
 DateSpan.__shape__ = Code(
@@ -254,6 +281,12 @@ Moment.__shape__ = Code(
 )
 
 
+#: Fields that may be absent, and what is accepted for them.
+MaybeDate: TypeAlias = Maybe[PartialDate, str | dt.date]
+MaybeSpan: TypeAlias = Maybe[DateSpan, str | dt.date | PartialDate]
+MaybeMoment: TypeAlias = Maybe[Moment, str | dt.datetime]
+
+
 class Qualifier(StrEnum):
     """How a printed number relates to the true one."""
 
@@ -269,7 +302,9 @@ class Quantity(Model):
     """A counted number as a source gives it: "over 900 participants"."""
 
     value: int = field("The number.")
-    qualifier: Qualifier = field("How it relates to the true number.", default=Qualifier.EXACTLY)
+    qualifier: One[Qualifier] = field(
+        "How it relates to the true number.", default=Qualifier.EXACTLY
+    )
     measure: Slug = field("What is counted: participants, states, organizations, ministers …")
 
     def __str__(self) -> str:

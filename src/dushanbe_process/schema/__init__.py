@@ -4,7 +4,7 @@
 ``Record``s of ``Field``s of shapes.  Everything else in the library is derived from that.
 """
 
-from dushanbe_process.schema.declare import Many, Maybe, Model, field, model
+from dushanbe_process.schema.declare import Many, Maybe, Model, One, field, model
 from dushanbe_process.schema.derive import Field, Record, Schema, derive, record_of
 from dushanbe_process.schema.extra import Extra, Tree
 from dushanbe_process.schema.legal import illegal
@@ -39,6 +39,7 @@ __all__ = [
     "Maybe",
     "Model",
     "Named",
+    "One",
     "OneOf",
     "Open",
     "Record",

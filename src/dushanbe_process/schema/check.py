@@ -108,13 +108,17 @@ def acceptor(shape: Shape) -> Accept:
         case ManyOf():
             return _many(acceptor(shape.item))
         case Named():
-            return _own(shape.cls, f"expected a {shape.record}")
+            return _own(shape.cls, f"expected {_with_article(shape.record)}")
         case OneOf():
             return lambda value: _one_of(shape, value)
     assert_never(shape)
 
 
 _WORDS = {Localized: "a text in languages", Inline: "running text", Open: "a mapping"}
+
+
+def _with_article(name: str) -> str:
+    return f"{'an' if name[0] in 'AEIO' else 'a'} {name}"
 
 
 def _kind(value: object) -> str:
@@ -135,7 +139,8 @@ def refusal_of_code(shape: Code, text: object) -> str | None:
     if not isinstance(text, str):
         return f"expected a string, got {_kind(text)}"
     if not _matcher(shape.pattern)(text):
-        return f"{text[:80]!r} is not a {shape.name}: {shape.doc[0].lower()}{shape.doc[1:]}"
+        doc = f"{shape.doc[0].lower()}{shape.doc[1:]}"
+        return f"{text[:80]!r} is not {_with_article(shape.name)}: {doc}"
     return illegal(text) or (shape.check(text) if shape.check else None)
 
 
@@ -146,7 +151,7 @@ def _matcher(pattern: str) -> Callable[[str], object]:
 
 def _code_acceptor(shape: Code) -> Accept:
     if shape.cls is not str:
-        return _own(shape.cls, f"expected a {shape.name}")
+        return _own(shape.cls, f"expected {_with_article(shape.name)}")
 
     def accept(value: Any) -> str:
         if message := refusal_of_code(shape, value):

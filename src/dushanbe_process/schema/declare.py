@@ -46,6 +46,12 @@ if TYPE_CHECKING:
         def __get__(self, owner: object, kind: object = None) -> Kept | None: ...
         def __set__(self, owner: Never, value: Kept | Taken | None) -> None: ...
 
+    class One(Generic[Kept, Taken]):
+        """A value: what the value's class makes of a string is accepted too."""
+
+        def __get__(self, owner: object, kind: object = None) -> Kept: ...
+        def __set__(self, owner: Never, value: Kept | Taken) -> None: ...
+
 else:
 
     class Many:
@@ -61,6 +67,12 @@ else:
         def __class_getitem__(cls, items: Any) -> Any:
             kept = items[0] if isinstance(items, tuple) else items
             return kept | None
+
+    class One:
+        """A value: what the value's class makes of a string is accepted too."""
+
+        def __class_getitem__(cls, items: Any) -> Any:
+            return items[0] if isinstance(items, tuple) else items
 
 
 ModelClass = TypeVar("ModelClass", bound="type[Model]")

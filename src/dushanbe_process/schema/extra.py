@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from dushanbe_process.errors import InvalidError, Problem
 from dushanbe_process.schema.legal import illegal
 from dushanbe_process.schema.shapes import Open
+
+if TYPE_CHECKING:
+    from typing import Never
 
 Tree: TypeAlias = (
     "dict[str, Tree] | list[Tree] | tuple[Tree, ...] | str | int | float | bool | None"
@@ -29,12 +32,20 @@ class Extra(Mapping[str, Any]):
     __shape__: ClassVar[Open]
     _items: dict[str, Any]
 
+    if TYPE_CHECKING:
+
+        def __get__(self, owner: object, kind: object = None) -> Extra: ...
+        def __set__(self, owner: Never, value: Extra | Mapping[str, Any]) -> None: ...
+
     def __init__(self, items: Mapping[str, Any] = {}, /) -> None:
         """Take the data.
 
         Raises:
             InvalidError: for what no format can carry.
         """
+        if not isinstance(items, Mapping):
+            message = f"expected a mapping, got {type(items).__name__}"
+            raise InvalidError([Problem("$", message)])
         problems: list[Problem] = []
         frozen = _frozen(items, "$", 0, problems)
         if problems:
@@ -103,7 +114,7 @@ def _frozen(value: object, path: str, depth: int, problems: list[Problem]) -> An
     elif isinstance(value, str):
         if message := illegal(value):
             problems.append(Problem(path, message))
-        return str(value)
+        return str.__str__(value)
     elif type(value) is float:
         if not math.isfinite(value):
             problems.append(Problem(path, f"{value} is not a number that JSON can carry"))
@@ -111,11 +122,9 @@ def _frozen(value: object, path: str, depth: int, problems: list[Problem]) -> An
     elif isinstance(value, Mapping):
         bad = [key for key in value if not isinstance(key, str) or illegal(key)]
         problems += [Problem(path, f"bad key {key!r}") for key in bad]
-        if problems:
-            return {}
         inner = {
-            str(key): _frozen(value[key], f"{path}[{key!r}]", depth + 1, problems)
-            for key in sorted(value)
+            str.__str__(key): _frozen(value[key], f"{path}[{key!r}]", depth + 1, problems)
+            for key in sorted(key for key in value if isinstance(key, str))
         }
         return inner if depth == 0 else _wrap(inner)
     elif isinstance(value, list | tuple):

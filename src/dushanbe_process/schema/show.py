@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from enum import Enum
 from html import escape
 from typing import Any
@@ -32,7 +31,9 @@ def _brief(value: object) -> str:
         return f"<{type(value).__name__}>"
     if isinstance(value, int):
         return repr(value)
-    return repr(textwrap.shorten(str(value), _WIDTH, placeholder="…"))
+    words = " ".join(str(value).split())
+    told = repr(words if len(words) <= _WIDTH else f"{words[: _WIDTH - 1]}…")
+    return told if len(told) <= _WIDTH + 4 else f"{told[:_WIDTH]}…"
 
 
 def repr_of(record: Any) -> str:

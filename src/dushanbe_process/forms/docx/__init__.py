@@ -15,11 +15,22 @@ if TYPE_CHECKING:
     from dushanbe_process.schema import Model, Schema
 
 
-def dumps(record: Model, *, schema: Schema | None = None, language: str = "en") -> bytes:
-    """Return the record as a Word file, for a reader of ``language``."""
+def dumps(
+    record: Model,
+    *,
+    schema: Schema | None = None,
+    language: str = "en",
+    style: str | None = None,
+    kind: str | None = None,
+) -> bytes:
+    """Return the record as a Word file, for a reader of ``language``.
+
+    Documents are shown as they are issued, in the house ``style`` (``un``, unless another is
+    named); everything else as an overview, or as the ``kind`` of report that is named.
+    """
     from dushanbe_process.forms.docx.write import to_docx  # noqa: PLC0415  (on first use)
 
-    return to_docx(record, schema, language)
+    return to_docx(record, schema, language, style, kind)
 
 
 def loads(

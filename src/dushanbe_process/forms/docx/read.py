@@ -9,9 +9,9 @@ from lxml import etree
 from dushanbe_process.errors import DushanbeError, InvalidError, MalformedError, Problem
 from dushanbe_process.forms.docx.names import CARRIER
 from dushanbe_process.forms.docx.visible import digest
-from dushanbe_process.forms.xml.parse import Element, parse
 from dushanbe_process.forms.xml.read import from_xml
 from dushanbe_process.reports.docx.package import unpack
+from dushanbe_process.xml_parse import Element, parse
 
 if TYPE_CHECKING:
     from dushanbe_process.schema import Model, Schema

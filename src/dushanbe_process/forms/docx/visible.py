@@ -11,7 +11,7 @@ from dushanbe_process.forms.docx.names import W_STRICT, W
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dushanbe_process.forms.xml.parse import Element
+    from dushanbe_process.xml_parse import Element
 
 _PARAGRAPHS = tuple(f"{{{namespace}}}p" for namespace in (W, W_STRICT))
 _TEXTS = tuple(f"{{{namespace}}}t" for namespace in (W, W_STRICT))

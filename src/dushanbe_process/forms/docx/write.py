@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from dushanbe_process.forms.docx.names import CARRIER
 from dushanbe_process.forms.docx.visible import digest
-from dushanbe_process.forms.xml.parse import parse
 from dushanbe_process.forms.xml.write import to_xml
+from dushanbe_process.model.documents import Document
 from dushanbe_process.reports.blocks import Paper, title_of
 from dushanbe_process.reports.docx import render
-from dushanbe_process.reports.overview import overview
 from dushanbe_process.reports.styles import house
+from dushanbe_process.xml_parse import parse
 
 if TYPE_CHECKING:
     from dushanbe_process.schema import Model, Schema
@@ -19,12 +19,29 @@ if TYPE_CHECKING:
 _DECLARATION = b"<?xml version='1.0' encoding='UTF-8'?>\n"
 
 
-def to_docx(record: Model, schema: Schema | None, language: str) -> bytes:
+def to_docx(
+    record: Model, schema: Schema | None, language: str, style: str | None, kind: str | None
+) -> bytes:
     """Return the record as a Word file."""
     carried = to_xml(record, schema).removeprefix(_DECLARATION)
-    blocks = overview(record, language)
-    file = render(Paper(title_of(blocks), language, blocks), house("plain"))
+    file = render(_paper(record, language, kind), house(style or _style_of(record)))
     pages = (file.parts["word/document.xml"], file.parts["word/footnotes.xml"])
     seen = digest(*map(parse, pages))
     carrier = f'<carrier xmlns="{CARRIER}" visible="{seen}">\n'.encode()
     return file.packed(b"%s%s%s</carrier>\n" % (_DECLARATION, carrier, carried), CARRIER)
+
+
+def _style_of(record: Model) -> str:
+    return "un" if isinstance(record, Document) else "plain"
+
+
+def _paper(record: Model, language: str, kind: str | None) -> Paper:
+    """Return what is seen: documents as they are issued, all else as an overview."""
+    if kind or isinstance(record, Document):
+        from dushanbe_process.reports.layouts import lay_out  # noqa: PLC0415  (many words)
+
+        return lay_out(record, kind, language)
+    from dushanbe_process.reports.overview import overview  # noqa: PLC0415  (the other way)
+
+    blocks = overview(record, language)
+    return Paper(title_of(blocks), language, blocks)

@@ -30,8 +30,8 @@ def loads(data: bytes, *, schema: Schema | None = None) -> Model:
         UnsupportedVersionError: when its namespace is that of another version.
         InvalidError: with every fault, when it is XML and no sound record.
     """
-    from dushanbe_process.forms.xml.parse import parse  # noqa: PLC0415  (lxml on first use)
     from dushanbe_process.forms.xml.read import from_xml  # noqa: PLC0415
+    from dushanbe_process.xml_parse import parse  # noqa: PLC0415  (lxml on first use)
 
     return from_xml(parse(data), schema)
 

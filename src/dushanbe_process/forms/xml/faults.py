@@ -8,7 +8,7 @@ from dushanbe_process.errors import Problem
 from dushanbe_process.forms.xml.names import XSI
 
 if TYPE_CHECKING:
-    from dushanbe_process.forms.xml.parse import Element
+    from dushanbe_process.xml_parse import Element
 
 
 def unknown(element: Element, path: str) -> Problem:

@@ -13,7 +13,7 @@ from dushanbe_process.forms.xml.names import XSI
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dushanbe_process.forms.xml.parse import Element
+    from dushanbe_process.xml_parse import Element
 
 INTEGER = re.compile("-?(0|[1-9][0-9]{0,400})")
 BOOLEANS = {"true": True, "1": True, "false": False, "0": False}

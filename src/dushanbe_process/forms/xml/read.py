@@ -22,7 +22,6 @@ from dushanbe_process.errors import (
 from dushanbe_process.forms.xml.faults import no_attributes, no_text, plain, unknown
 from dushanbe_process.forms.xml.names import NAMESPACE, XML_LANG, XSI, version_of
 from dushanbe_process.forms.xml.open_data import BOOLEANS, INTEGER, open_data
-from dushanbe_process.forms.xml.parse import Element
 from dushanbe_process.migrations import STEPS, VERSION
 from dushanbe_process.model import default_schema
 from dushanbe_process.schema import (
@@ -41,6 +40,7 @@ from dushanbe_process.schema import (
 )
 from dushanbe_process.schema.history import frozen
 from dushanbe_process.tree import structure
+from dushanbe_process.xml_parse import Element
 
 if TYPE_CHECKING:
     from dushanbe_process.schema import Field, Model, Record, Schema

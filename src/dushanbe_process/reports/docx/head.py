@@ -41,7 +41,8 @@ def _symbol(symbol: str, page: Page) -> str:
     inside = large + run(slash + rest, rtl=False) if symbol else ""
     ltr = '<w:bidi w:val="0"/>' if page.runs.rtl else ""
     align = "left" if page.runs.rtl else "right"
-    return f'<w:p><w:pPr><w:pStyle w:val="MastheadText"/>{ltr}<w:jc w:val="{align}"/></w:pPr>{inside}</w:p>'
+    style = f'<w:pStyle w:val="MastheadText"/>{ltr}<w:jc w:val="{align}"/>'
+    return f"<w:p><w:pPr>{style}</w:pPr>{inside}</w:p>"
 
 
 def _masthead(masthead: Masthead, page: Page, picture: str) -> str:
@@ -63,8 +64,8 @@ def _masthead(masthead: Masthead, page: Page, picture: str) -> str:
     visual = "<w:bidiVisual/>" if page.runs.rtl else ""
     return (
         f'<w:tbl><w:tblPr>{visual}<w:tblW w:w="{wide}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f'<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
-        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+        f"</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
 
 

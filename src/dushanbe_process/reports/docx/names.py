@@ -4,7 +4,7 @@ from __future__ import annotations
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-OPEN = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{{0}} xmlns:w="{W}" xmlns:r="{R}">'
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 #: Languages that are written from right to left.
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
@@ -17,7 +17,8 @@ def is_rtl(language: str) -> bool:
 
 def part(root: str, inside: str) -> bytes:
     """Return a part of WordprocessingML with this root."""
-    return f"{OPEN.format(root)}{inside}</w:{root}>".encode()
+    opened = f'{DECLARATION}<w:{root} xmlns:w="{W}" xmlns:r="{R}">'
+    return f"{opened}{inside}</w:{root}>".encode()
 
 
 def text(value: str) -> str:

@@ -20,9 +20,10 @@ from dushanbe_process.reports.blocks import (
     Prose,
     Role,
 )
-from dushanbe_process.reports.docx.names import attribute, is_rtl
+from dushanbe_process.reports.docx.names import is_rtl
 from dushanbe_process.reports.docx.numbering import Numbering
 from dushanbe_process.reports.docx.runs import Runs, direction_of, run
+from dushanbe_process.reports.docx.tables import END, Frame, cell, row, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,6 +45,22 @@ _PARTS = 60
 _BAR = "5B7BA6"
 
 
+@attrs.frozen
+class Manner:
+    """How one paragraph is set: its style, and what is particular to it.
+
+    ``place`` is the list and level in which Word counts it, ``number`` a number to be typed.
+    """
+
+    style: str
+    place: tuple[int, int] | None = None
+    indent: str = ""
+    number: str | None = None
+    lead: str | None = None
+    anchor: str | None = None
+    language: str | None = None
+
+
 @attrs.define
 class Page:
     """What is written so far: notes, links, lists and anchors stand in parts of their own."""
@@ -62,32 +79,31 @@ class Page:
 
     def blocks(self, blocks: Iterable[Block], width: int | None = None) -> Iterator[str]:
         """Yield the WordprocessingML of each block, in a column of this width."""
-        wide = width or self.house.width
         for block in blocks:
-            match block:
-                case Heading():
-                    yield self._heading(block)
-                case Prose():
-                    yield self._prose(block, inset=width is None)
-                case Bullets():
-                    for item in block.items:
-                        yield self.paragraph(InlineText("–\t", *item), "ListItem")
-                case Facts():
-                    rows = tuple((InlineText(label), value) for label, value in block.rows)
-                    yield self._table((), rows, (wide * 26 // 100, wide * 74 // 100), "FactsTable")
-                case Grid():
-                    yield from self._grid(block, wide)
-                case Bars():
-                    yield from self._bars(block, wide)
-                case Pairs():
-                    yield self._pairs(block, wide)
-                case PageBreak():
-                    yield '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
-                case ClosingRule():
-                    if self.house.closing_rule:
-                        yield _closing_rule(wide)
-                case _:
-                    assert_never(block)
+            yield self._block(block, width or self.house.width, inset=width is None)
+
+    def _block(self, block: Block, wide: int, *, inset: bool) -> str:
+        match block:
+            case Heading():
+                return self._heading(block)
+            case Prose():
+                return self._prose(block, inset=inset)
+            case Bullets():
+                items = (InlineText("–\t", *item) for item in block.items)
+                return "".join(self.paragraph(item, "ListItem") for item in items)
+            case Facts():
+                return self._facts(block, wide)
+            case Grid():
+                return self._grid(block, wide)
+            case Bars():
+                return self._bars(block, wide)
+            case Pairs():
+                return self._pairs(block, wide)
+            case PageBreak():
+                return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+            case ClosingRule():
+                return _closing_rule(wide) if self.house.closing_rule else ""
+        assert_never(block)
 
     def _heading(self, block: Heading) -> str:
         style = "Title" if block.level == 0 else f"Heading{min(block.level, 4)}"
@@ -95,53 +111,46 @@ class Page:
         anchor = block.anchor or f"heading-{len(self.headings) + 1}"
         if block.level:
             self.headings.append((block.level, words, self._name(anchor)))
-        return self.paragraph(InlineText(words), style, anchor=anchor)
+        return self.paragraph(InlineText(words), Manner(style, anchor=anchor))
 
     def _prose(self, block: Prose, *, inset: bool) -> str:
         style = _STYLES.get(block.role, f"Operative{min(block.depth + 1, _DEEPEST)}")
-        content, more = block.text, ""
-        if block.number:
-            place = (
-                self.numbering.place(block.number, block.depth)
-                if block.role is Role.OPERATIVE
-                else None
-            )
-            if place:
-                more = (
-                    f'<w:numPr><w:ilvl w:val="{place[1]}"/><w:numId w:val="{place[0]}"/></w:numPr>'
-                )
-            else:
-                content = InlineText(f"{block.number}\t", *content)
-        if block.role is not Role.OPERATIVE and block.depth:
-            left = (self.house.measure if inset else 0) + self.house.step * block.depth
-            more += f'<w:ind w:left="{left}"/>'
-        lead = block.lead
-        if lead and content is not block.text:
-            typed = self.runs.inline(InlineText(f"{block.number}\t"), rtl=self.runs.rtl)
-            return self.paragraph(
-                block.text, style, more, block.anchor, lead, typed, block.language
-            )
-        return self.paragraph(content, style, more, block.anchor, lead, "", block.language)
+        counted = block.number and inset and block.role is Role.OPERATIVE
+        place = self.numbering.place(block.number or "", block.depth) if counted else None
+        manner = Manner(
+            style,
+            place=place,
+            indent=self._indent(block, inset=inset),
+            number=None if place else block.number,
+            lead=block.lead,
+            anchor=block.anchor,
+            language=block.language,
+        )
+        return self.paragraph(block.text, manner)
 
-    def paragraph(
-        self,
-        content: InlineText,
-        style: str,
-        more: str = "",
-        anchor: str | None = None,
-        lead: str | None = None,
-        before: str = "",
-        language: str | None = None,
-    ) -> str:
-        """Return one paragraph; ``more`` are properties that follow its style."""
-        own = self.runs.rtl if language is None else is_rtl(language)
+    def _indent(self, block: Prose, *, inset: bool) -> str:
+        """Return the indent, where it is not that of the style: in columns, or below others."""
+        depth = 0 if block.role is Role.OPERATIVE and inset else block.depth
+        if inset and not depth:
+            return ""
+        left = (self.house.measure if inset else 0) + self.house.step * depth
+        right = self.house.measure if inset else 0
+        return f'<w:ind w:left="{left}" w:right="{right}" w:firstLine="0"/>'
+
+    def paragraph(self, content: InlineText, manner: Manner | str) -> str:
+        """Return one paragraph, in a manner or simply in a style."""
+        how = Manner(manner) if isinstance(manner, str) else manner
+        own = self.runs.rtl if how.language is None else is_rtl(how.language)
         rtl = direction_of(str(content), own)
         bidi = "" if rtl == self.runs.rtl else f'<w:bidi w:val="{int(rtl)}"/>'
-        first, last = ("", "<w:ind") if more.startswith("<w:ind") else (more, "")
-        properties = f'<w:pPr><w:pStyle w:val="{style}"/>'
-        properties += f"{first}{bidi}" if not last else f"{bidi}{more}"
-        inside = before + self.runs.inline(content, rtl=rtl, lead=lead)
-        return f"<w:p>{properties}</w:pPr>{self._marked(inside, anchor)}</w:p>"
+        listed = ""
+        if how.place:
+            list_, level = how.place
+            listed = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_}"/></w:numPr>'
+        properties = f'<w:pStyle w:val="{how.style}"/>{listed}{bidi}{how.indent}'
+        typed = run(f"{how.number}\t", rtl=rtl) if how.number else ""
+        inside = typed + self.runs.inline(content, rtl=rtl, lead=how.lead)
+        return f"<w:p><w:pPr>{properties}</w:pPr>{self._marked(inside, how.anchor)}</w:p>"
 
     def _name(self, anchor: str) -> str:
         """Return the name of a bookmark: hidden, unique, within forty characters."""
@@ -156,114 +165,71 @@ class Page:
             f'<w:bookmarkStart w:id="{id_}" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="{id_}"/>'
         )
 
-    def _grid(self, block: Grid, wide: int) -> Iterator[str]:
-        if block.caption:
-            yield self.paragraph(InlineText(block.caption), "TableTitle")
+    def _facts(self, block: Facts, wide: int) -> str:
+        widths = (wide * 26 // 100, wide * 74 // 100)
+        frame = Frame(widths, "FactsTable", self.runs.rtl, first_column=True)
+        rows = (self._row((InlineText(label), value), widths) for label, value in block.rows)
+        return table(frame, "".join(rows)) + END
+
+    def _grid(self, block: Grid, wide: int) -> str:
         unit = wide / sum(block.widths)
         widths = tuple(int(unit * share) for share in block.widths)
-        yield self._table(block.head, block.rows, widths, "RecordTable", block.caption)
-
-    def _table(
-        self,
-        head: tuple[str, ...],
-        rows: Iterable[tuple[InlineText, ...]],
-        widths: tuple[int, ...],
-        style: str,
-        caption: str = "",
-    ) -> str:
-        """Return a table; its head is repeated on every page."""
-        made = [self._row(map(InlineText, head), widths, "TableHead", header=True)] if head else []
-        made += [self._row(row, widths, "TableText") for row in rows]
-        look = f'w:firstRow="{int(bool(head))}" w:firstColumn="{int(style == "FactsTable")}"'
-        table = _table(self.runs.rtl, widths, "".join(made), style, look, caption)
-        return f'{table}<w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'
+        frame = Frame(widths, "RecordTable", self.runs.rtl, bool(block.head), caption=block.caption)
+        title = self.paragraph(InlineText(block.caption), "TableTitle") if block.caption else ""
+        head = map(InlineText, block.head)
+        rows = [self._row(head, widths, "TableHead", header=True)] if block.head else []
+        rows += [self._row(each, widths) for each in block.rows]
+        return title + table(frame, "".join(rows)) + END
 
     def _row(
         self,
         cells: Iterable[InlineText],
         widths: tuple[int, ...],
-        style: str,
+        style: str = "TableText",
         *,
         header: bool = False,
     ) -> str:
-        made = "".join(
-            _cell(width, self.paragraph(cell, style))
-            for cell, width in zip(cells, widths, strict=True)
-        )
-        head = "<w:tblHeader/>" if header else ""
-        return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{made}</w:tr>"
+        pairs = zip(cells, widths, strict=True)
+        made = "".join(cell(width, self.paragraph(each, style)) for each, width in pairs)
+        return row(made, header=header)
 
-    def _bars(self, block: Bars, wide: int) -> Iterator[str]:
-        """Yield a chart as a table of shaded cells: it needs no picture and reads as text."""
-        yield self.paragraph(InlineText(block.caption), "TableTitle")
-        label, space, value = wide * 25 // 100, wide * 60 // 100, wide * 15 // 100
-        unit = space // _PARTS
+    def _bars(self, block: Bars, wide: int) -> str:
+        """Return a chart as a table of shaded cells: it needs no picture and reads as text."""
+        label, unit, value = wide * 25 // 100, wide * 60 // 100 // _PARTS, wide * 15 // 100
+        frame = Frame((label, *(unit,) * _PARTS, value), rtl=self.runs.rtl, caption=block.caption)
+        empty = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
         rows = []
         for name, number, words in block.rows:
             parts = max(1, min(_PARTS - 1, round(_PARTS * number / max(block.most, 1))))
-            empty = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
+            rest = _PARTS - parts
             rows.append(
-                "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-                + _cell(label, self.paragraph(InlineText(name), "TableText"))
-                + _cell(parts * unit, empty, span=parts, fill=_BAR)
-                + _cell((_PARTS - parts) * unit, empty, span=_PARTS - parts)
-                + _cell(value, self.paragraph(InlineText(words), "TableText"))
-                + "</w:tr>"
+                row(
+                    cell(label, self.paragraph(InlineText(name), "TableText"))
+                    + cell(parts * unit, empty, span=parts, fill=_BAR)
+                    + cell(rest * unit, empty, span=rest)
+                    + cell(value, self.paragraph(InlineText(words), "TableText"))
+                )
             )
-        widths = (label, *(unit,) * _PARTS, value)
-        look = 'w:firstRow="0" w:firstColumn="0"'
-        yield _table(self.runs.rtl, widths, "".join(rows), "TableNormal", look, block.caption)
-        yield '<w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'
+        return (
+            self.paragraph(InlineText(block.caption), "TableTitle")
+            + table(frame, "".join(rows))
+            + END
+        )
 
     def _pairs(self, block: Pairs, wide: int) -> str:
         """Return two columns, aligned row by row."""
         half = wide // 2
-        rows = []
-        for cells in block.rows:
-            made = "".join(
-                _cell(half, "".join(self.blocks(each, half)) or "<w:p/>") for each in cells
-            )
-            rows.append(f"<w:tr>{made}</w:tr>")
-        look = 'w:firstRow="0" w:firstColumn="0"'
-        return (
-            _table(self.runs.rtl, (half, half), "".join(rows), "TableNormal", look, "") + "<w:p/>"
+        rows = (
+            "".join(cell(half, "".join(self.blocks(each, half)) or "<w:p/>") for each in cells)
+            for cells in block.rows
         )
-
-
-def _cell(width: int, inside: str, *, span: int = 1, fill: str = "") -> str:
-    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{shade}</w:tcPr>{inside}</w:tc>'
-    )
-
-
-def _table(
-    rtl: bool,
-    widths: tuple[int, ...],
-    rows: str,
-    style: str,
-    look: str,
-    caption: str,
-) -> str:
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    visual = "<w:bidiVisual/>" if rtl else ""
-    told = f"<w:tblCaption w:val={attribute(caption)}/>" if caption else ""
-    return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{visual}'
-        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="0000" {look} w:lastRow="0" w:lastColumn="0" w:noHBand="1" '
-        f'w:noVBand="1"/>{told}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
-    )
+        made = "".join(row(each, whole=False) for each in rows)
+        return table(Frame((half, half), rtl=self.runs.rtl), made) + END
 
 
 def _closing_rule(wide: int) -> str:
     """Return the short rule in the middle: a paragraph with a border and wide indents."""
     side = wide * 44 // 100
-    return (
-        '<w:p><w:pPr><w:pStyle w:val="Centred"/><w:pBdr><w:bottom w:val="single" w:sz="6" '
-        f'w:space="1" w:color="auto"/></w:pBdr><w:ind w:left="{side}" w:right="{side}"/></w:pPr></w:p>'
-    )
-
-
-__all__ = ["Page", "run"]
+    border = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
+    indent = f'<w:ind w:left="{side}" w:right="{side}"/>'
+    return f'<w:p><w:pPr><w:pStyle w:val="Centred"/>{border}{indent}</w:pPr></w:p>'

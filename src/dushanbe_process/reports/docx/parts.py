@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.reports.docx.names import R, W, attribute, is_rtl, text
+from dushanbe_process.reports.docx.names import DECLARATION, R, W, attribute, is_rtl, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dushanbe_process.reports.styles import House
 
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -114,7 +113,7 @@ def font_table(house: House) -> bytes:
     return f'{DECLARATION}<w:fonts xmlns:w="{W}">{made}</w:fonts>'.encode()
 
 
-def data_item(data: bytes, namespace: str) -> dict[str, bytes]:
+def data_item(data: bytes, namespace: str, number: int = 1) -> dict[str, bytes]:
     """Return the parts of a custom XML item that holds data of a namespace."""
     custom = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
     properties = (
@@ -123,9 +122,9 @@ def data_item(data: bytes, namespace: str) -> dict[str, bytes]:
         "</ds:datastoreItem>"
     )
     return {
-        "customXml/item1.xml": data,
-        "customXml/itemProps1.xml": properties.encode(),
-        "customXml/_rels/item1.xml.rels": relations(
-            [("properties", "customXmlProps", "itemProps1.xml")]
+        f"customXml/item{number}.xml": data,
+        f"customXml/itemProps{number}.xml": properties.encode(),
+        f"customXml/_rels/item{number}.xml.rels": relations(
+            [("properties", "customXmlProps", f"itemProps{number}.xml")]
         ),
     }

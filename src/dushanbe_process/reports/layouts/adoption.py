@@ -1,0 +1,47 @@
+"""How a document was adopted: the lines under its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dushanbe_process.model.documents import AdoptionMode, VoteCast
+from dushanbe_process.model.text import InlineText
+from dushanbe_process.reports import words
+from dushanbe_process.reports.blocks import Block, Prose, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dushanbe_process.model.documents import Adoption
+    from dushanbe_process.model.dossier import Dossier
+    from dushanbe_process.reports.labels import Labels
+
+
+def adoption_blocks(
+    adoption: Adoption | None, labels: Labels, language: str, dossier: Dossier | None
+) -> Iterator[Block]:
+    """Yield meeting and date, then who voted how and what was reserved."""
+    if adoption is None:
+        return
+    lines = [
+        adoption.meeting.in_(language),
+        words.venue(adoption.place, language) if adoption.place else "",
+        words.date(adoption.date, language) if adoption.date else "",
+    ]
+    if told := "\n".join(filter(None, lines)):
+        yield Prose(InlineText(told), role=Role.ADOPTION)
+    if adoption.mode is not None and adoption.mode is not AdoptionMode.OTHER:
+        manner = labels.adoption.manners[adoption.mode]
+        yield Prose(InlineText(manner[:1].upper() + manner[1:]), role=Role.ADOPTION)
+    for cast in VoteCast:
+        voters = [each.name.in_(language) for each in adoption.votes if each.vote is cast]
+        if voters:
+            label = labels.adoption.votes[cast]
+            yield Prose(InlineText(f"{label}: {', '.join(voters)}"), role=Role.BODY)
+    for reservation in adoption.reservations:
+        party = dossier.find(reservation.party) if dossier else None
+        name = getattr(party, "name", None)
+        who = name.in_(language) if name else reservation.party
+        where = ", ".join(reservation.paragraphs)
+        text = " ".join(filter(None, (who, where and f"({where})", reservation.text.in_(language))))
+        yield Prose(InlineText(f"{labels.adoption.reservations}: {text}"), role=Role.NOTE)

@@ -1,0 +1,91 @@
+"""The text of a document to blocks: formula, preamble, operative part, closing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from dushanbe_process.model.body import Block as TextBlock
+from dushanbe_process.model.body import Body, ClauseStyle, Marker, Paragraph, Section, Table
+from dushanbe_process.model.text import InlineText
+from dushanbe_process.reports.blocks import Block, Grid, Heading, Prose, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_DASH = "–"
+
+
+def body_blocks(text: Body, *, level: int = 1, anchor: str = "") -> Iterator[Block]:
+    """Yield a text as the blocks that it is; ``anchor`` begins the names of its paragraphs."""
+    yield from _parts(text.front, _Place(Role.BODY, level, f"{anchor}f"))
+    if text.formula:
+        yield Prose(text.formula, role=Role.FORMULA, anchor=f"{anchor}formula")
+    preamble = _Place(Role.PREAMBULAR, level, f"{anchor}p", text.preamble_style)
+    yield from _parts(text.preamble, preamble)
+    numbered = bool(text.formula or text.preamble) or _has_numbers(text.operative)
+    role = Role.OPERATIVE if numbered else Role.BODY
+    yield from _parts(text.operative, _Place(role, level, f"{anchor}o", text.operative_style))
+    yield from _parts(text.closing, _Place(Role.BODY, level, f"{anchor}c"))
+
+
+def _has_numbers(blocks: Iterable[TextBlock]) -> bool:
+    return any(isinstance(each, Paragraph) and each.number for each in blocks)
+
+
+@attrs.frozen
+class _Place:
+    """Where blocks stand: in what part, set how, at what level of headings and what depth."""
+
+    role: Role
+    level: int
+    anchor: str
+    style: ClauseStyle | None = None
+    depth: int = 0
+
+
+def _parts(blocks: Iterable[TextBlock], place: _Place) -> Iterator[Block]:
+    """Yield the blocks of one part of a text, and what stands below each."""
+    for index, block in enumerate(blocks):
+        name = f"{place.anchor}{index}"
+        below = attrs.evolve(place, anchor=f"{name}-")
+        match block:
+            case Section():
+                if block.number or block.heading:
+                    yield Heading(place.level, str(block.heading), block.number, name)
+                yield from _parts(block.children, attrs.evolve(below, level=place.level + 1))
+            case Table():
+                yield from _table(block)
+            case Paragraph():
+                yield _paragraph(block, place, name)
+                deeper = attrs.evolve(below, style=None, depth=place.depth + 1)
+                yield from _parts(block.children, deeper)
+                if block.wrap_up:
+                    yield Prose(block.wrap_up, depth=place.depth, anchor=f"{name}w")
+
+
+def _paragraph(block: Paragraph, place: _Place, anchor: str) -> Prose:
+    style = place.style
+    dashed = style is not None and style.marker is Marker.DASH and not block.number
+    text = InlineText("[", *block.text, "]") if block.bracketed else block.text
+    lead = None if block.bracketed else block.lead
+    number = _DASH if dashed else block.number
+    return Prose(text, number, place.depth, lead, place.role, anchor, block.language)
+
+
+def _table(table: Table) -> Iterator[Block]:
+    """Yield a table, every spanned cell as an empty one, its head apart."""
+    rows = [
+        [text for cell in row.cells for text in (cell.text, *[InlineText()] * (cell.columns - 1))]
+        for row in table.rows
+    ]
+    width = max([1, *map(len, rows)])
+    even = [tuple(row + [InlineText()] * (width - len(row))) for row in rows]
+    heads = bool(table.rows) and bool(table.rows[0].cells)
+    heads = heads and all(cell.header for cell in table.rows[0].cells)
+    caption = " ".join(filter(None, (table.number, str(table.caption))))
+    head = tuple(str(each) for each in even[0]) if heads else ()
+    rest = tuple(even[1:] if heads else even)
+    if head or rest:
+        yield Grid(head, rest, (1,) * width, caption)

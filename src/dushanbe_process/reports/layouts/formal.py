@@ -1,0 +1,207 @@
+"""Documents as they are issued: declarations, resolutions, summaries, statements, letters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dushanbe_process.model.body import Body
+from dushanbe_process.model.documents import (
+    LanguageVersion,
+    Letter,
+    Statement,
+    TextStatus,
+    VersionStatus,
+)
+from dushanbe_process.model.text import InlineText
+from dushanbe_process.reports import words
+from dushanbe_process.reports.blocks import (
+    Block,
+    ClosingRule,
+    Heading,
+    PageBreak,
+    Pairs,
+    Paper,
+    Prose,
+    Role,
+)
+from dushanbe_process.reports.labels import Labels, labels_of
+from dushanbe_process.reports.layouts.adoption import adoption_blocks
+from dushanbe_process.reports.layouts.body import body_blocks
+from dushanbe_process.reports.layouts.masthead import masthead_of, symbol_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dushanbe_process.model.documents import Document
+    from dushanbe_process.model.dossier import Dossier
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+def formal(
+    document: Document,
+    language: str,
+    dossier: Dossier | None = None,
+    second_language: str | None = None,
+) -> Paper:
+    """Return a document in one language as it is issued, or in two side by side."""
+    labels = labels_of(language)
+    version = version_in(document, language)
+    title = title_of(document, labels, language)
+    blocks = [
+        Heading(0, title),
+        *_introduced(document, language, dossier),
+        *_text(document, version, labels, second_language),
+        *adoption_blocks(getattr(document, "adoption", None), labels, language, dossier),
+        *_signatures(document, labels, language),
+        *_annexes(document, labels, language),
+        ClosingRule(),
+    ]
+    symbol = symbol_of(document)
+    return Paper(
+        title,
+        language,
+        tuple(blocks),
+        masthead_of(document, language, dossier),
+        running=symbol,
+        job_number=(version.job_number if version else None) or "",
+    )
+
+
+def version_in(document: Document, language: str) -> LanguageVersion | None:
+    """Return the text in a language, or in the same language of another script or region."""
+    exact = document.version(language)
+    if exact is not None:
+        return exact
+    primary = language.partition("-")[0]
+    return next(
+        (each for each in document.versions if each.language.partition("-")[0] == primary), None
+    )
+
+
+def title_of(document: Document, labels: Labels, language: str) -> str:
+    """Return the title; a letter's is made of its date, sender and addressee."""
+    if isinstance(document, Letter) and not document.title:
+        return _letter_line(document, labels, language)
+    kind = labels.kinds.documents.get(type(document).__name__)
+    return document.title.in_(language) or (kind.one if kind else type(document).__name__)
+
+
+def _letter_line(letter: Letter, labels: Labels, language: str, frame: str = "") -> str:
+    date = words.date(letter.date, language) if letter.date else labels.remarks.date_unknown
+    return (frame or labels.letter.letter).format(
+        date=date, sender=letter.sender.in_(language), addressee=letter.addressee.in_(language)
+    )
+
+
+def _introduced(document: Document, language: str, dossier: Dossier | None) -> Iterator[Block]:
+    """Yield who speaks, when and where, before what was said."""
+    if not isinstance(document, Statement):
+        return
+    speaker = document.collective.in_(language)
+    if document.speaker and dossier:
+        person = dossier.person(document.speaker)
+        parts = (person.honorific.in_(language), person.name.in_(language))
+        speaker = " ".join(filter(None, parts))
+    lines = (speaker, document.capacity.in_(language), document.occasion.in_(language))
+    if said := "\n".join(filter(None, lines)):
+        yield Prose(InlineText(said), role=Role.CENTRED)
+    if document.text:
+        yield Prose(InlineText(document.text.in_(language)))
+
+
+def _text(
+    document: Document,
+    version: LanguageVersion | None,
+    labels: Labels,
+    second_language: str | None,
+) -> Iterator[Block]:
+    """Yield the text, or what there is to say of its absence."""
+    if version is not None and version.status in _REMARKED:
+        yield Prose(InlineText(_remark_of(version, labels)), role=Role.NOTE)
+    other = version_in(document, second_language) if second_language else None
+    if version is not None and other is not None:
+        yield _side_by_side(version, other)
+    elif version is not None and version.body != Body():
+        yield from body_blocks(version.body)
+    elif not (isinstance(document, Statement) and document.text):
+        yield Prose(InlineText(_absent(document, labels)), role=Role.NOTE)
+        return
+    if document.text_status is TextStatus.PARTIAL:
+        yield Prose(InlineText(labels.remarks.text_partial), role=Role.NOTE)
+
+
+_REMARKED = (VersionStatus.UNOFFICIAL, VersionStatus.MACHINE)
+
+
+def _remark_of(version: LanguageVersion, labels: Labels) -> str:
+    if version.status is VersionStatus.MACHINE:
+        return labels.remarks.machine_translation
+    return labels.remarks.unofficial_translation
+
+
+def _absent(document: Document, labels: Labels) -> str:
+    if document.text_status is TextStatus.NOT_FOUND:
+        return labels.remarks.text_not_found
+    return labels.remarks.text_not_included
+
+
+def _side_by_side(left: LanguageVersion, right: LanguageVersion) -> Pairs:
+    """Return two texts in two columns, paragraph by paragraph as they are placed."""
+    columns = []
+    for version in (left, right):
+        made = body_blocks(version.body)
+        columns.append(
+            {getattr(each, "anchor", None) or f"{n}": each for n, each in enumerate(made)}
+        )
+    first, second = columns
+    names = [*first, *(name for name in second if name not in first)]
+    rows = tuple(
+        (
+            (first[name],) if name in first else (),
+            (_spoken(second[name], right.language),) if name in second else (),
+        )
+        for name in names
+    )
+    return Pairs((left.language, right.language), rows)
+
+
+def _spoken(block: Block, language: str) -> Block:
+    """Return a paragraph that says in which language it is; its place stays with the first."""
+    if isinstance(block, Prose):
+        return Prose(block.text, block.number, block.depth, block.lead, block.role, None, language)
+    if isinstance(block, Heading):
+        return Heading(block.level, block.text, block.number)
+    return block
+
+
+def _signatures(document: Document, labels: Labels, language: str) -> Iterator[Block]:
+    for each in document.signatures:
+        name = f"{labels.letter.signed} {each.name.in_(language)}".strip()
+        lines = "\n".join(filter(None, (name, each.capacity.in_(language))))
+        yield Prose(InlineText(lines), role=Role.RIGHT)
+
+
+def _annexes(document: Document, labels: Labels, language: str) -> Iterator[Block]:
+    """Yield the documents within, each on a page of its own."""
+    for index, annex in enumerate(document.annexes):
+        yield PageBreak()
+        yield Heading(1, _annex_name(document, index, labels, language))
+        yield Heading(2, title_of(annex, labels, language))
+        version = version_in(annex, language)
+        if version is not None and version.body != Body():
+            yield from body_blocks(version.body, level=3, anchor=f"a{index}")
+        else:
+            yield Prose(InlineText(_absent(annex, labels)), role=Role.NOTE)
+
+
+def _annex_name(document: Document, index: int, labels: Labels, language: str) -> str:
+    alone = len(document.annexes) == 1
+    number = _ROMAN[index] if index < len(_ROMAN) else str(index + 1)
+    name = labels.parts.annex if alone else labels.parts.annex_numbered.format(number=number)
+    if not isinstance(document, Letter):
+        return name
+    if alone:
+        return _letter_line(document, labels, language, labels.letter.annex_to_letter)
+    frame = labels.letter.annex_numbered_to_letter.replace("{annex}", name)
+    return _letter_line(document, labels, language, frame)

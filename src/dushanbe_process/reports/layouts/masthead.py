@@ -1,0 +1,79 @@
+"""What stands at the head of an official document, in its language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dushanbe_process.reports import words
+from dushanbe_process.reports.blocks import Masthead
+from dushanbe_process.reports.labels import Labels, labels_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dushanbe_process.model.documents import AgendaItem, Document
+    from dushanbe_process.model.documents import Masthead as Printed
+    from dushanbe_process.model.dossier import Dossier
+    from dushanbe_process.model.text import LocalizedText
+
+
+def masthead_of(document: Document, language: str, dossier: Dossier | None) -> Masthead | None:
+    """Return the head of a document: what the record says of it, and nothing else."""
+    labels = labels_of(language)
+    printed = document.masthead
+    made = Masthead(
+        organization=_organization(document, labels, language),
+        organ=_organ(document, language, dossier),
+        symbol=symbol_of(document),
+        date=_date(document, labels),
+        **_of_printed(printed, labels, language) if printed else {},
+    )
+    return made if made != Masthead() else None
+
+
+def symbol_of(document: Document) -> str:
+    """Return the symbols that a document bears, as they stand on it."""
+    return "–".join(map(str, document.symbols))
+
+
+def _organization(document: Document, labels: Labels, language: str) -> str:
+    if document.masthead and document.masthead.organization:
+        return document.masthead.organization.in_(language)
+    is_un = any(each.scheme == "un" for each in document.symbols)
+    return labels.names.united_nations if is_un else ""
+
+
+def _organ(document: Document, language: str, dossier: Dossier | None) -> str:
+    named: list[LocalizedText] = [document.masthead.organ] if document.masthead else []
+    adoption = getattr(document, "adoption", None)
+    named += [adoption.organ] if adoption else []
+    if dossier and document.conference:
+        named.append(dossier.conference(document.conference).title)
+    return next((each.in_(language) for each in named if each), "")
+
+
+def _date(document: Document, labels: Labels) -> str:
+    date = (document.masthead and document.masthead.date) or document.date
+    return words.date(date, labels.masthead.block_language) if date else ""
+
+
+def _of_printed(printed: Printed, labels: Labels, language: str) -> dict[str, object]:
+    """Return the lines that only a masthead in the record can give."""
+    head = labels.masthead
+    languages = [head.languages.get(each, each) for each in printed.original_languages]
+    return {
+        "distribution": head.distribution[printed.distribution] if printed.distribution else "",
+        "original": head.original.format(languages=", ".join(languages)) if languages else "",
+        "session": printed.session.in_(language),
+        "agenda": tuple(_agenda(printed.agenda_items, labels, language)),
+    }
+
+
+def _agenda(items: Iterable[AgendaItem], labels: Labels, language: str) -> list[tuple[str, str]]:
+    return [
+        (
+            labels.masthead.agenda_item.format(number=each.number) if each.number else "",
+            each.title.in_(language),
+        )
+        for each in items
+    ]
