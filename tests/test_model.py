@@ -236,6 +236,12 @@ def test_unions_take_their_members_alone() -> None:
         (lambda: dp.Footnote(text=[dp.footnote("x")]), "$.text"),
         (lambda: dp.Paragraph(text="x", lead="y"), "$.lead"),
         (
+            lambda: dp.Session(
+                id="s", kind="press", starts="2022-10-18T15:00", ends="2022-10-18T09:00"
+            ),
+            "$.ends",
+        ),
+        (
             lambda: dp.Body(
                 preamble=[dp.Paragraph(text="x", key="k")],
                 operative=[dp.Section(children=[dp.Table(key="k")])],
@@ -411,6 +417,13 @@ def test_notebooks_escape_markup() -> None:
     shown = _partner(name="<b onclick='x'>&</b>", other_names=["<script>"])._repr_html_()
     assert "&lt;b onclick=&#x27;x&#x27;&gt;&amp;&lt;/b&gt;" in shown
     assert "<li>&lt;script&gt;</li>" in shown
+
+
+def test_notebooks_show_the_beginning_of_long_lists() -> None:
+    """A table in a notebook stays small, and says how much more there is."""
+    shown = _partner(other_names=[f"name {number}" for number in range(1000)])._repr_html_()
+    assert "<li>name 19</li><li>… and 980 more</li>" in shown
+    assert "name 20" not in shown
 
 
 @given(data=plain_data)

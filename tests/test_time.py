@@ -199,6 +199,21 @@ def test_a_moment_has_a_zone_only_where_one_is_known() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "before"),
+    [
+        ("2022-10-21T15:11", "2022-10-21T15:12", True),
+        ("2022-10-21T15:11", "2022-10-21T15:11:00", False),
+        ("2022-10-21T15:11+05:00", "2022-10-21T11:11Z", True),
+        ("2022-10-21T15:11+05:00", "2022-10-21T10:11Z", False),
+        ("2022-10-21T15:11", "2023-10-21T15:11Z", False),
+    ],
+)
+def test_a_moment_is_before_another(one: str, other: str, before: bool) -> None:  # noqa: FBT001
+    """Moments are compared across zones; not where only one has a zone."""
+    assert dp.Moment(one).before(dp.Moment(other)) is before
+
+
+@pytest.mark.parametrize(
     "text",
     [
         *("", "2022-10-21", "2022-10-21T", "2022-10-21T24:00", "2022-10-21T15", "T15:11"),

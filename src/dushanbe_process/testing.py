@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from dushanbe_process.errors import InvalidError
 from dushanbe_process.model import default_schema
 from dushanbe_process.model.body import Body, Paragraph
+from dushanbe_process.model.conference import Session
 from dushanbe_process.model.entity import Claim
 from dushanbe_process.model.text import Footnote, InlineText, LocalizedText, Run
 from dushanbe_process.schema import (
@@ -239,6 +240,11 @@ def _paragraph(chosen: dict[str, Any]) -> dict[str, Any]:
     return chosen
 
 
+def _session(chosen: dict[str, Any]) -> dict[str, Any]:
+    starts, ends = chosen.get("starts"), chosen.get("ends")
+    return chosen | {"ends": None} if starts and ends and ends.before(starts) else chosen
+
+
 def _claim(chosen: dict[str, Any]) -> dict[str, Any]:
     values = chosen.get("values", [])
     mended = [each.evolve(preferred=each.preferred and not n) for n, each in enumerate(values)]
@@ -269,6 +275,7 @@ _MENDED = {
     Run.__name__: _run,
     Footnote.__name__: _footnote,
     Paragraph.__name__: _paragraph,
+    Session.__name__: _session,
     Claim.__name__: _claim,
     Body.__name__: _body,
 }

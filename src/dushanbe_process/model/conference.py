@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator  # noqa: TC003  (fields are derived from annotations)
 from enum import StrEnum
 
+from dushanbe_process.errors import Problem
 from dushanbe_process.model.codes import (
     ConferenceId,
     Designation,
@@ -118,6 +120,11 @@ class Session(Entity):
     organizers: Many[PartnerId] = field("Who organised it.", default=())
     attendance: Many[Attendance] = field("Figures of attendance.", default=())
     statements: Many[DocumentId] = field("Statements made, in their order.", default=())
+
+    def __faults__(self) -> Iterator[Problem]:
+        """Refuse an end before the start."""
+        if self.starts and self.ends and self.ends.before(self.starts):
+            yield Problem("$.ends", "ends before it starts")
 
 
 @model

@@ -258,6 +258,11 @@ class Moment:
         """The moment as Python has it; naive where the zone is not known."""
         return dt.datetime.fromisoformat(self.text)
 
+    def before(self, other: Moment) -> bool:
+        """Say whether it is surely earlier: where one zone is not known, it is not sure."""
+        mine, yours = self.datetime, other.datetime
+        return (mine.tzinfo is None) == (yours.tzinfo is None) and mine < yours
+
     @property
     def date(self) -> PartialDate:
         """The day."""

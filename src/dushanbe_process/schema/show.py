@@ -10,6 +10,7 @@ import attrs
 
 _SHOWN = 4
 _WIDTH = 48
+_LISTED = 20
 
 
 def _told(record: Any) -> list[tuple[str, Any]]:
@@ -54,6 +55,9 @@ def html_of(record: Any) -> str:
 
 def _cell(value: object) -> str:
     if isinstance(value, tuple):
-        items = "".join(f"<li>{escape(str(item))}</li>" for item in value)
+        shown = [str(item) for item in value[:_LISTED]]
+        if len(value) > _LISTED:
+            shown.append(f"… and {len(value) - _LISTED} more")
+        items = "".join(f"<li>{escape(item)}</li>" for item in shown)
         return f"<ol>{items}</ol>"
     return escape(str(value))

@@ -18,7 +18,19 @@ from dushanbe_process.cli.show.layout import (
     title,
 )
 from dushanbe_process.model.text import Footnote, InlineText, Run
-from dushanbe_process.reports.blocks import Block, BlockTree, Bullets, Facts, Grid, Heading, Prose
+from dushanbe_process.reports.blocks import (
+    Bars,
+    Block,
+    BlockTree,
+    Bullets,
+    ClosingRule,
+    Facts,
+    Grid,
+    Heading,
+    PageBreak,
+    Pairs,
+    Prose,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,27 +54,43 @@ def blocks(tree: BlockTree) -> RenderableType:
 
 def _block(block: Block) -> Iterator[RenderableType]:
     match block:
-        case Heading(level=0):
-            yield title(block.text)
-        case Heading(level=1):
-            yield heading(block.text)
         case Heading():
-            yield ""
-            yield text(block.text, "bold")
+            yield from _heading(block)
         case Facts():
             yield facts([(label, inline(value)) for label, value in block.rows])
         case Grid():
-            table = _grid(block)
-            if table:
-                yield indented(table)
+            yield from _indented(_grid(block))
         case Bullets():
-            listed = items(list(map(inline, block.items)))
-            if listed:
-                yield indented(listed)
+            yield from _indented(items(list(map(inline, block.items))))
         case Prose():
             yield Padding(_prose(block), (1, 0, 0, 2 + 2 * block.depth))
+        case Bars():
+            yield text(block.caption, "bold")
+            rows = [(text(name), text(words)) for name, _, words in block.rows]
+            yield from _indented(columns(rows))
+        case Pairs():
+            for left, right in block.rows:
+                yield from (part for each in (*left, *right) for part in _block(each))
+        case PageBreak() | ClosingRule():
+            yield ""
         case _:
             assert_never(block)
+
+
+def _heading(block: Heading) -> Iterator[RenderableType]:
+    words = f"{block.number} {block.text}" if block.number else block.text
+    if block.level == 0:
+        yield title(words)
+    elif block.level == 1:
+        yield heading(words)
+    else:
+        yield ""
+        yield text(words, "bold")
+
+
+def _indented(made: RenderableType | None) -> Iterator[RenderableType]:
+    if made:
+        yield indented(made)
 
 
 def _grid(grid: Grid) -> RenderableType | None:

@@ -67,7 +67,11 @@ def _open(
 ) -> str:
     """Return a span that has one end only."""
     if start is not None:
-        return f"{date(start, language)} – …" if start.approximate else _fill(start, words.since, words)
+        return (
+            f"{date(start, language)} – …"
+            if start.approximate
+            else _fill(start, words.since, words)
+        )
     if end is None:
         return ""
     return f"… – {date(end, language)}" if end.approximate else _fill(end, words.until, words)

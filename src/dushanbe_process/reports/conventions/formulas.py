@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from dushanbe_process.model.time_and_place import PartialDate
     from dushanbe_process.reports.labels.groups import LetterWords
 
+#: Modes of which a count is no part.
+_WITHOUT_COUNT = {AdoptionMode.CONSENSUS, AdoptionMode.ACCLAMATION, AdoptionMode.WITHOUT_VOTE}
+
+
 def masthead_language(language: str) -> str:
     """Return the language in which the United Nations print distribution, date and original.
 
@@ -99,14 +103,23 @@ def adoption(
     noun = labels_of(language).kinds.documents.get(kind)
     adopted = words.adopted[noun.gender if noun else Gender.NEUTER]
     manner = words.manners[AdoptionMode(mode)] if mode else ""
-    if votes and None not in (votes.in_favour, votes.against, votes.abstaining):
-        counts = {
-            name: count(getattr(words, name), getattr(votes, name), language)
-            for name in ("in_favour", "against", "abstaining")
-        }
-        manner = words.vote.format(manner=manner, **counts).strip(" ,，")
+    if votes and mode not in _WITHOUT_COUNT:
+        manner = _vote(votes, manner or words.by_vote, language)
     said = words.phrase.format(adopted=adopted, manner=manner).strip()
     return said[:1].upper() + said[1:]
+
+
+def _vote(votes: VoteCount, manner: str, language: str) -> str:
+    """Return the manner with the count, where the count is complete."""
+    words = labels_of(language).adoption
+    if votes.in_favour is None or votes.against is None or votes.abstaining is None:
+        return manner
+    return words.vote.format(
+        manner=manner,
+        in_favour=count(words.in_favour, votes.in_favour, language),
+        against=count(words.against, votes.against, language),
+        abstaining=count(words.abstaining, votes.abstaining, language),
+    )
 
 
 def _language(tag: str, language: str) -> str:

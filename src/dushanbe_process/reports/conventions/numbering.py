@@ -5,6 +5,11 @@ from __future__ import annotations
 from dushanbe_process.reports.conventions.ordinals import chinese
 from dushanbe_process.reports.labels import labels_of, primary
 
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 _ROMAN = (
     (1000, "m"),
     (900, "cm"),
@@ -23,16 +28,14 @@ _ROMAN = (
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _TAJIK = "абвгғдеёжзиӣйкқлмнопрстуӯфхҳчҷшъэюя"
 # The order of the Arabic numerals of old (abjad), in which the United Nations letter paragraphs.
-_ABJAD = tuple("أبجد") + ("هـ",) + tuple("وزحطيكلمنسعفصقرشتثخذضظغ")
-_ABJAD_NAMES = (
+_ABJAD = (*"أبجد", "هـ", *"وزحطيكلمنسعفصقرشتثخذضظغ")
+_ABJAD_NAMES = _words(
     "ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين فاء صاد قاف راء شين تاء ثاء"
     " خاء ذال ضاد ظاء غين"
-).split()
-_ARABIC_FIRST_TO_TENTH = (
-    "أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا".split()
 )
-_ARABIC_TEENS = "حادي ثاني ثالث رابع خامس سادس سابع ثامن تاسع".split()
-_ARABIC_ANNEXES = "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split()
+_ARABIC_FIRST_TO_TENTH = _words("أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا")
+_ARABIC_TEENS = _words("حادي ثاني ثالث رابع خامس سادس سابع ثامن تاسع")
+_ARABIC_ANNEXES = _words("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر")
 
 _SEPARATORS = {"en": ",", "es": "."}
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
@@ -51,7 +54,7 @@ def number(value: int, language: str) -> str:
 
 
 def list_number(level: int, index: int, language: str) -> str:
-    """Return the number of the nth paragraph (from 1) at a depth (from 0): ``1.``, ``(a)``, ``(i)``.
+    """Return the number of the nth paragraph (from 1) at a depth (from 0): ``1.``, ``(a)``.
 
     Raises:
         ValueError: when the index is not positive.

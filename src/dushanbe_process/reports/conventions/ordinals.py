@@ -8,36 +8,39 @@ _LARGEST_IN_WORDS = 99
 _TEN = 10
 _TWENTY = 20
 
-_EN = (
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_EN = _words(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
     " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-_EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_FR = (
+)
+_EN_TENS = _words("twenty thirty forty fifty sixty seventy eighty ninety")
+_FR = _words(
     "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
     " dix-sept dix-huit dix-neuf"
-).split()
-_FR_TENS = "vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt".split()
-_ES = (
+)
+_FR_TENS = _words("vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt")
+_ES = _words(
     "primer segundo tercer cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo"
     " decimotercer decimocuarto decimoquinto decimosexto decimoséptimo decimoctavo decimonoveno"
-).split()
-_ES_TENS = (
+)
+_ES_TENS = _words(
     "vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo"
-).split()
-_RU = (
+)
+_RU = _words(
     "первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая одиннадцатая"
     " двенадцатая тринадцатая четырнадцатая пятнадцатая шестнадцатая семнадцатая восемнадцатая"
     " девятнадцатая"
-).split()
-_RU_TENS = (
-    "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто"
-).split()
-_RU_TENTHS = (
+)
+_RU_TENS = ["двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят", "семьдесят", "восемьдесят", "девяносто"]
+_RU_TENTHS = _words(
     "двадцатая тридцатая сороковая пятидесятая шестидесятая семидесятая восьмидесятая девяностая"
-).split()
-_AR = "الحادية الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة".split()
-_AR_TENS = "العشرون الثلاثون الأربعون الخمسون الستون السبعون الثمانون التسعون".split()
+)
+_AR = _words("الحادية الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة")
+_AR_TENS = _words("العشرون الثلاثون الأربعون الخمسون الستون السبعون الثمانون التسعون")
 _ZH = "零一二三四五六七八九"
 
 

@@ -66,9 +66,7 @@ _FR = Patterns(
     date=Precise("{day} {month} {year}", "{month} {year}", "{year}"),
     about=Precise("vers le {day} {month} {year}", "vers {month} {year}", "vers {year}"),
     since=Precise("depuis le {day} {month} {year}", "depuis {month} {year}", "depuis {year}"),
-    until=Precise(
-        "jusqu’au {day} {month} {year}", "jusqu’en {month} {year}", "jusqu’en {year}"
-    ),
+    until=Precise("jusqu’au {day} {month} {year}", "jusqu’en {month} {year}", "jusqu’en {year}"),
     pair="{day1} et {day2} {month2} {year2}",
     days="{day1}-{day2} {month2} {year2}",
     days_across_months="{day1} {month1}-{day2} {month2} {year2}",
@@ -83,15 +81,9 @@ _ES = Patterns(
         "enero,febrero,marzo,abril,mayo,junio,julio,agosto,septiembre,octubre,noviembre,diciembre"
     ),
     date=Precise("{day} de {month} de {year}", "{month} de {year}", "{year}"),
-    about=Precise(
-        "hacia el {day} de {month} de {year}", "hacia {month} de {year}", "hacia {year}"
-    ),
-    since=Precise(
-        "desde el {day} de {month} de {year}", "desde {month} de {year}", "desde {year}"
-    ),
-    until=Precise(
-        "hasta el {day} de {month} de {year}", "hasta {month} de {year}", "hasta {year}"
-    ),
+    about=Precise("hacia el {day} de {month} de {year}", "hacia {month} de {year}", "hacia {year}"),
+    since=Precise("desde el {day} de {month} de {year}", "desde {month} de {year}", "desde {year}"),
+    until=Precise("hasta el {day} de {month} de {year}", "hasta {month} de {year}", "hasta {year}"),
     pair="{day1} y {day2} de {month2} de {year2}",
     days="{day1} a {day2} de {month2} de {year2}",
     days_across_months="{day1} de {month1} a {day2} de {month2} de {year2}",
@@ -157,9 +149,7 @@ _ZH = Patterns(
     place="{dates}，{place}",
 )
 _TG = Patterns(
-    months=_names(
-        "январ,феврал,март,апрел,май,июн,июл,август,сентябр,октябр,ноябр,декабр"
-    ),
+    months=_names("январ,феврал,март,апрел,май,июн,июл,август,сентябр,октябр,ноябр,декабр"),
     months_of=_names(
         "январи,феврали,марти,апрели,майи,июни,июли,августи,сентябри,октябри,ноябри,декабри"
     ),
@@ -169,12 +159,8 @@ _TG = Patterns(
         "тақрибан {month_of} соли {year}",
         "тақрибан соли {year}",
     ),
-    since=Precise(
-        "аз {day} {month_of} соли {year}", "аз {month_of} соли {year}", "аз соли {year}"
-    ),
-    until=Precise(
-        "то {day} {month_of} соли {year}", "то {month_of} соли {year}", "то соли {year}"
-    ),
+    since=Precise("аз {day} {month_of} соли {year}", "аз {month_of} соли {year}", "аз соли {year}"),
+    until=Precise("то {day} {month_of} соли {year}", "то {month_of} соли {year}", "то соли {year}"),
     pair="{day1} ва {day2} {month_of2} соли {year2}",
     days="{day1}–{day2} {month_of2} соли {year2}",
     days_across_months="{day1} {month1} – {day2} {month_of2} соли {year2}",

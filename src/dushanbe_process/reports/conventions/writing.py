@@ -32,7 +32,9 @@ _ARABIC_ALIKE = str.maketrans("أإآٱةىؤئ", "ااااهيوي", "ـًٌٍ�
 def quote(text: str, language: str) -> str:
     """Return a text in quotation marks; marks of the same kind within it become inner ones."""
     opening, closing, inner_opening, inner_closing = _MARKS[labels_of(language).language]
-    inner = text.replace(opening, inner_opening).replace(closing, inner_closing)
+    inner = text
+    for outer, within in ((opening, inner_opening), (closing, inner_closing)):
+        inner = inner.replace(outer, within).replace(outer.strip(), within)
     return f"{opening}{inner}{closing}"
 
 

@@ -131,6 +131,7 @@ LABELS = Labels(
             AdoptionMode.SECRET_BALLOT: "بالاقتراع السري",
             AdoptionMode.OTHER: "",
         },
+        by_vote="بالتصويت",
         vote="{manner} بأغلبية {in_favour} مقابل {against} {abstaining}",
         in_favour=Counted(
             {

@@ -102,6 +102,7 @@ LABELS = Labels(
             AdoptionMode.SECRET_BALLOT: "by secret ballot",
             AdoptionMode.OTHER: "",
         },
+        by_vote="by a vote",
         vote="{manner} of {in_favour} to {against}, {abstaining}",
         in_favour=alike("{n}", zero="none"),
         against=alike("{n}", zero="none"),

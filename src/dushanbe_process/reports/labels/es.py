@@ -118,6 +118,7 @@ LABELS = Labels(
             AdoptionMode.SECRET_BALLOT: "en votación secreta",
             AdoptionMode.OTHER: "",
         },
+        by_vote="en votación",
         vote="{manner} por {in_favour} contra {against} y {abstaining}",
         in_favour=counted("{n} voto", "{n} votos"),
         against=alike("{n}", zero="ninguno"),

@@ -118,6 +118,7 @@ LABELS = Labels(
             AdoptionMode.SECRET_BALLOT: "au scrutin secret",
             AdoptionMode.OTHER: "",
         },
+        by_vote="à l’issue d’un vote",
         vote="{manner}, par {in_favour} contre {against}, {abstaining}",
         in_favour=alike("{n} voix"),
         against=alike("{n}", zero="zéro"),

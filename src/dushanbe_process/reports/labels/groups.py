@@ -6,14 +6,14 @@ Braces hold places to be filled with ``str.format``; a place has one name in all
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import attrs
 
-from typing import TYPE_CHECKING
-
 if TYPE_CHECKING:
-    from dushanbe_process.model.time_and_place import Qualifier
-    from dushanbe_process.model.partner import PartnerKind, PartnershipRole
+    from collections.abc import Mapping
+
+    from dushanbe_process.model.conference import ConferenceMode, Level, OfficerRole, SessionKind
     from dushanbe_process.model.documents import (
         AdoptionMode,
         Distribution,
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
         VersionStatus,
         VoteCast,
     )
-    from dushanbe_process.model.conference import ConferenceMode, Level, OfficerRole, SessionKind
-    from collections.abc import Mapping
+    from dushanbe_process.model.partner import PartnerKind, PartnershipRole
+    from dushanbe_process.model.time_and_place import Qualifier
 
 
 class Gender(StrEnum):
@@ -133,11 +133,16 @@ class LetterWords:
 
 @attrs.frozen(kw_only=True)
 class AdoptionWords:
-    """How a decision was taken: ``phrase`` joins "adopted" and the manner."""
+    """How a decision was taken.
+
+    ``phrase`` joins "adopted" and the manner, ``vote`` the manner and the count; ``by_vote`` is
+    the manner where no more is known than the count.
+    """
 
     phrase: str
     adopted: Mapping[Gender, str]
     manners: Mapping[AdoptionMode, str]
+    by_vote: str
     vote: str
     in_favour: Counted
     against: Counted

@@ -125,6 +125,7 @@ LABELS = Labels(
             AdoptionMode.SECRET_BALLOT: "тайным голосованием",
             AdoptionMode.OTHER: "",
         },
+        by_vote="в результате голосования",
         vote="{manner} {in_favour} против {against} {abstaining}",
         in_favour=Counted({"one": "{n} голосом", "other": "{n} голосами"}),
         against=alike("{n}"),

@@ -99,6 +99,7 @@ LABELS = Labels(
             AdoptionMode.SECRET_BALLOT: "бо овоздиҳии пинҳонӣ",
             AdoptionMode.OTHER: "",
         },
+        by_vote="бо овоздиҳӣ",
         vote="{manner} ({in_favour}, {against}, {abstaining})",
         in_favour=alike("{n} овоз тарафдор"),
         against=alike("{n} муқобил"),

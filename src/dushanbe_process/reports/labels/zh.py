@@ -99,6 +99,7 @@ LABELS = Labels(
             AdoptionMode.SECRET_BALLOT: "以无记名投票方式",
             AdoptionMode.OTHER: "",
         },
+        by_vote="经表决",
         vote="{manner}，以{in_favour}对{against}、{abstaining}",
         in_favour=alike("{n}票"),
         against=alike("{n}票", zero="零票"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from dushanbe_process.reports import words
 from dushanbe_process.reports.blocks import Masthead
 from dushanbe_process.reports.labels import Labels, labels_of
@@ -20,14 +22,14 @@ if TYPE_CHECKING:
 def masthead_of(document: Document, language: str, dossier: Dossier | None) -> Masthead | None:
     """Return the head of a document: what the record says of it, and nothing else."""
     labels = labels_of(language)
-    printed = document.masthead
     made = Masthead(
         organization=_organization(document, labels, language),
         organ=_organ(document, language, dossier),
         symbol=symbol_of(document),
         date=_date(document, labels),
-        **_of_printed(printed, labels, language) if printed else {},
     )
+    if document.masthead is not None:
+        made = _with_printed(made, document.masthead, labels, language)
     return made if made != Masthead() else None
 
 
@@ -57,16 +59,17 @@ def _date(document: Document, labels: Labels) -> str:
     return words.date(date, labels.masthead.block_language) if date else ""
 
 
-def _of_printed(printed: Printed, labels: Labels, language: str) -> dict[str, object]:
-    """Return the lines that only a masthead in the record can give."""
+def _with_printed(made: Masthead, printed: Printed, labels: Labels, language: str) -> Masthead:
+    """Return the head with the lines that only a masthead in the record can give."""
     head = labels.masthead
     languages = [head.languages.get(each, each) for each in printed.original_languages]
-    return {
-        "distribution": head.distribution[printed.distribution] if printed.distribution else "",
-        "original": head.original.format(languages=", ".join(languages)) if languages else "",
-        "session": printed.session.in_(language),
-        "agenda": tuple(_agenda(printed.agenda_items, labels, language)),
-    }
+    return attrs.evolve(
+        made,
+        distribution=head.distribution[printed.distribution] if printed.distribution else "",
+        original=head.original.format(languages=", ".join(languages)) if languages else "",
+        session=printed.session.in_(language),
+        agenda=tuple(_agenda(printed.agenda_items, labels, language)),
+    )
 
 
 def _agenda(items: Iterable[AgendaItem], labels: Labels, language: str) -> list[tuple[str, str]]:

@@ -1,0 +1,253 @@
+"""Official papers: every kind, style and language, as Word, HTML and PDF."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import zipfile
+from typing import TYPE_CHECKING
+
+import docx
+import docx.shared
+import pytest
+from lxml import etree
+
+import dushanbe_process as dp
+from dushanbe_process.cli import main
+from dushanbe_process.reports.layouts import KINDS
+from dushanbe_process.reports.styles import HOUSES
+from dushanbe_process.testing import TROUBLE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "tg")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+CLAUSES = [
+    dp.Paragraph(
+        number="1.",
+        text="Calls upon all States to:",
+        lead="Calls upon",
+        children=[
+            dp.Paragraph(number="(a)", text="Cooperate;"),
+            dp.Paragraph(
+                number="(b)", text="Train:", children=[dp.Paragraph(number="(i)", text="Guards.")]
+            ),
+        ],
+    ),
+    dp.Paragraph(number="1 bis.", text="Decides to meet again;", lead="Decides"),
+    dp.Paragraph(number="2.", text="Also decides;", lead="Also decides"),
+]
+RESOLUTION = dp.Resolution(
+    id="r",
+    title="Border security",
+    symbols=["A/RES/77/298"],
+    masthead=dp.Masthead(organ="General Assembly", distribution=dp.Distribution.GENERAL),
+    versions=[
+        dp.LanguageVersion(
+            language="en",
+            job_number="23-12345 (E)",
+            body=dp.Body(
+                formula="The General Assembly,",
+                preamble=[dp.Paragraph(text="Recalling its resolution,", lead="Recalling")],
+                operative=CLAUSES,
+            ),
+        ),
+        dp.LanguageVersion(
+            language="ar",
+            body=dp.Body(
+                formula="إن الجمعية العامة،",
+                preamble=[dp.Paragraph(text="إذ تشير إلى قرارها،", lead="إذ تشير")],
+                operative=[dp.Paragraph(number="1 -", text="تهيب بالدول؛")],
+            ),
+        ),
+    ],
+)
+
+
+def _main_part(data: bytes) -> etree.ElementBase:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return etree.fromstring(archive.read("word/document.xml"))
+
+
+def _subject(kind: str) -> str | None:
+    """Return the id of a record of the packaged dossier that a kind is made of."""
+    fitting = [each.id for each in dp.sample().entities() if isinstance(each, KINDS[kind])]
+    return fitting[-1] if fitting else None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if _subject(kind)])
+def test_every_kind_in_every_language_and_style(kind: str, language: str) -> None:
+    """Each kind of paper is made of the packaged record in each style, for each reader."""
+    for style in HOUSES:
+        made = dp.report(dp.sample(), kind, select=_subject(kind), language=language, style=style)
+        document = made.to_docx()
+        assert document.core_properties.title
+        assert any(each.text.strip() for each in document.paragraphs)
+        assert made.to_bytes() == made.to_bytes()
+        assert f'lang="{language}"' in made.to_html()
+
+
+def test_the_kind_is_that_of_the_record() -> None:
+    """A record by itself is laid out as what it is."""
+    assert dp.report(RESOLUTION).paper.title == "Border security"
+    assert dp.report(dp.sample().conference("dushanbe-2022")).paper.blocks
+
+
+def test_numbers_are_counted_by_word_where_word_would_print_them() -> None:
+    """Numbers in sequence are Word's own; those out of sequence are typed as printed."""
+    root = _main_part(dp.report(RESOLUTION).to_bytes())
+    listed = {
+        "".join(each.itertext()): each.find(f"{W}pPr/{W}numPr/{W}ilvl")
+        for each in root.iter(f"{W}p")
+    }
+    levels = {
+        words: int(level.get(f"{W}val")) for words, level in listed.items() if level is not None
+    }
+    assert levels == {
+        "Calls upon all States to:": 0,
+        "Cooperate;": 1,
+        "Train:": 1,
+        "Guards.": 2,
+        "Also decides;": 0,
+    }
+    assert any(words.startswith("1 bis.") for words in listed)
+
+
+def test_bookmarks_come_in_pairs_and_are_unique() -> None:
+    """Every bookmark has one start and one end, in one paragraph, and a name of its own."""
+    root = _main_part(dp.report(RESOLUTION).to_bytes())
+    starts = list(root.iter(f"{W}bookmarkStart"))
+    ids = [each.get(f"{W}id") for each in starts]
+    assert starts
+    assert ids == [each.get(f"{W}id") for each in root.iter(f"{W}bookmarkEnd")]
+    names = [each.get(f"{W}name").lower() for each in starts]
+    assert len(set(names)) == len(names) == len(set(ids))
+    assert all(
+        len(name) <= 40 and each.getparent().tag == f"{W}p"
+        for name, each in zip(names, starts, strict=True)
+    )
+
+
+def test_two_languages_stand_side_by_side() -> None:
+    """With a second language each paragraph stands beside its counterpart."""
+    made = dp.report(RESOLUTION, second_language="ar")
+    table = made.to_docx().tables[-1]
+    assert [cell.text for cell in table.rows[1].cells] == [
+        "Recalling its resolution,",
+        "إذ تشير إلى قرارها،",
+    ]
+
+
+def test_a_language_that_the_record_does_not_hold_is_said_to_be_missing() -> None:
+    """No text of another language is passed off as the one that was asked for."""
+    text = "\n".join(
+        each.text for each in dp.report(RESOLUTION, language="ru").to_docx().paragraphs
+    )
+    assert "Recalling" not in text
+
+
+@pytest.mark.parametrize("style", sorted(HOUSES))
+def test_the_record_is_inside_whatever_the_style(style: str) -> None:
+    """A document written in a style and language is read back as the same record."""
+    for language in LANGUAGES:
+        data = dp.dumps(RESOLUTION, "docx", style=style, language=language)
+        assert dp.loads(data) == RESOLUTION
+
+
+def test_any_text_is_carried_to_the_page() -> None:
+    """Markup, quotes and odd blanks in a record do not break the page."""
+    for text in TROUBLE:
+        title = f"x{text}"
+        body = dp.Body(operative=[dp.Paragraph(number=None, text=["a", dp.link(text, "urn:x:&")])])
+        version = dp.LanguageVersion(language="en", body=body)
+        made = dp.report(dp.PressRelease(id="p", title=title, versions=[version]))
+        made.to_docx()
+        assert "<body" in made.to_html()
+
+
+@pytest.mark.parametrize("suffix", ["docx", "dotx"])
+def test_a_template_keeps_its_styles_heads_and_page(suffix: str, tmp_path: Path) -> None:
+    """In a user's own Word file the text takes on its styles, heads, feet and page."""
+    own = docx.Document()
+    own.sections[0].header.paragraphs[0].text = "Ministry of Foreign Affairs"
+    own.sections[0].page_width = docx.shared.Twips(11_000)
+    own.styles["Heading 1"].font.name = "Georgia"
+    path = tmp_path / f"own.{suffix}"
+    own.save(str(path))
+    if suffix == "dotx":
+        parts = {}
+        with zipfile.ZipFile(path) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        types = parts["[Content_Types].xml"]
+        parts["[Content_Types].xml"] = types.replace(b"document.main+xml", b"template.main+xml")
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, data in parts.items():
+                archive.writestr(name, data)
+    made = dp.report(RESOLUTION, template=path).to_docx()
+    assert made.sections[0].header.paragraphs[0].text == "Ministry of Foreign Affairs"
+    assert made.sections[0].page_width == docx.shared.Twips(11_000)
+    assert made.styles["Heading 1"].font.name == "Georgia"
+    assert any("Recalling its resolution" in each.text for each in made.paragraphs)
+
+
+def test_what_is_no_template_is_refused(tmp_path: Path) -> None:
+    """A template that is no Word file is one clear error."""
+    path = tmp_path / "own.docx"
+    path.write_bytes(b"no")
+    with pytest.raises(dp.MalformedError):
+        dp.report(RESOLUTION, template=path).to_bytes()
+
+
+def test_saving_by_suffix(tmp_path: Path) -> None:
+    """A report is saved as what its suffix says, or refused."""
+    made = dp.report(RESOLUTION)
+    made.save(tmp_path / "r.docx")
+    made.save(tmp_path / "r.html")
+    assert (tmp_path / "r.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    with pytest.raises(dp.UnknownFormatError, match="txt"):
+        made.save(tmp_path / "r.txt")
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_pdf(tmp_path: Path) -> None:
+    """With LibreOffice a report is saved as PDF."""
+    dp.report(RESOLUTION).save(tmp_path / "r.pdf")
+    assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_pdf_without_libreoffice(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Without LibreOffice a PDF is refused with its name, and no file is left."""
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    with pytest.raises(dp.MissingProgramError, match="LibreOffice"):
+        dp.report(RESOLUTION).save(tmp_path / "r.pdf")
+    assert not list(tmp_path.iterdir())
+
+
+def test_unknown_choices_are_refused() -> None:
+    """An unknown kind, style or id, and a kind that does not fit, are each named."""
+    with pytest.raises(dp.UnknownFormatError, match="novel"):
+        dp.report(RESOLUTION, "novel")
+    with pytest.raises(dp.UnknownFormatError, match="baroque"):
+        dp.report(RESOLUTION, style="baroque")
+    with pytest.raises(dp.UnknownIdError, match="nobody"):
+        dp.report(dp.sample(), "declaration", select="nobody")
+    with pytest.raises(dp.InvalidError, match="no subject for a letter"):
+        dp.report(RESOLUTION, "letter")
+    with pytest.raises(dp.InvalidError, match="dushanbe-2022"):
+        dp.report(dp.sample(), "programme")
+    with pytest.raises(dp.UnknownFormatError, match="Venue"):
+        dp.report(dp.Venue())
+
+
+def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command makes a report, and says in one line what it cannot make."""
+    source, out = tmp_path / "r.json", tmp_path / "r.docx"
+    dp.write(RESOLUTION, source)
+    assert main(["report", str(source), "-o", str(out), "--language", "ar"]) == 0
+    assert out.exists()
+    assert main(["report", str(source), "-o", str(tmp_path / "r.odt")]) == 2
+    assert main(["report", str(source), "-o", str(out), "--kind", "letter"]) == 1
+    assert "no subject for a letter" in capsys.readouterr().err
