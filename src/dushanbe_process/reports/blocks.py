@@ -116,9 +116,7 @@ class ClosingRule:
     """The short rule under the end of a document."""
 
 
-Block: TypeAlias = (
-    Heading | Prose | Bullets | Facts | Grid | Bars | Pairs | PageBreak | ClosingRule
-)
+Block: TypeAlias = Heading | Prose | Bullets | Facts | Grid | Bars | Pairs | PageBreak | ClosingRule
 BlockTree: TypeAlias = tuple[Block, ...]
 
 

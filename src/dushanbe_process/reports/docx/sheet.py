@@ -12,8 +12,11 @@ from dushanbe_process.reports.styles import Face
 if TYPE_CHECKING:
     from dushanbe_process.reports.styles import House
 
-#: Languages in which lead phrases are set in bold, since their scripts have no italics.
-_NO_ITALICS = ("ar", "zh", "ja", "ko", "fa", "ur", "he")
+#: How lead phrases are set in languages whose scripts have no italics.
+_LEADS = {
+    **dict.fromkeys(("ar", "fa", "ur", "he"), "<w:b/><w:bCs/>"),
+    "zh": '<w:rFonts w:eastAsia="KaiTi"/>',
+}
 
 _TABLE = 40
 
@@ -131,8 +134,7 @@ def _paragraphs(house: House) -> str:
 
 
 def _others(language: str) -> str:
-    upright = language.partition("-")[0] in _NO_ITALICS
-    lead = "<w:b/><w:bCs/>" if upright else "<w:i/><w:iCs/>"
+    lead = _LEADS.get(language.partition("-")[0], "<w:i/><w:iCs/>")
     raised = '<w:vertAlign w:val="superscript"/>'
     linked = '<w:color w:val="0563C1"/><w:u w:val="single"/>'
     rule = '<w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/>'

@@ -6,33 +6,34 @@ from typing import TYPE_CHECKING
 
 from dushanbe_process.model.documents import AdoptionMode, VoteCast
 from dushanbe_process.model.text import InlineText
-from dushanbe_process.reports import words
+from dushanbe_process.reports import conventions, words
 from dushanbe_process.reports.blocks import Block, Prose, Role
+from dushanbe_process.reports.labels import labels_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dushanbe_process.model.documents import Adoption
+    from dushanbe_process.model.documents import Adoption, Document
     from dushanbe_process.model.dossier import Dossier
-    from dushanbe_process.reports.labels import Labels
 
 
-def adoption_blocks(
-    adoption: Adoption | None, labels: Labels, language: str, dossier: Dossier | None
-) -> Iterator[Block]:
+def adoption_blocks(document: Document, language: str, dossier: Dossier | None) -> Iterator[Block]:
     """Yield meeting and date, then who voted how and what was reserved."""
+    adoption: Adoption | None = getattr(document, "adoption", None)
     if adoption is None:
         return
+    labels = labels_of(language)
     lines = [
         adoption.meeting.in_(language),
         words.venue(adoption.place, language) if adoption.place else "",
-        words.date(adoption.date, language) if adoption.date else "",
+        conventions.date(adoption.date, language) if adoption.date else "",
     ]
     if told := "\n".join(filter(None, lines)):
         yield Prose(InlineText(told), role=Role.ADOPTION)
     if adoption.mode is not None and adoption.mode is not AdoptionMode.OTHER:
-        manner = labels.adoption.manners[adoption.mode]
-        yield Prose(InlineText(manner[:1].upper() + manner[1:]), role=Role.ADOPTION)
+        kind = type(document).__name__
+        how = conventions.adoption(adoption.mode, language, kind=kind, votes=adoption.count)
+        yield Prose(InlineText(how), role=Role.ADOPTION)
     for cast in VoteCast:
         voters = [each.name.in_(language) for each in adoption.votes if each.vote is cast]
         if voters:

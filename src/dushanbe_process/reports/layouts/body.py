@@ -10,6 +10,7 @@ from dushanbe_process.model.body import Block as TextBlock
 from dushanbe_process.model.body import Body, ClauseStyle, Marker, Paragraph, Section, Table
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports.blocks import Block, Grid, Heading, Prose, Role
+from dushanbe_process.reports.conventions.lead_phrases import Part, recognise_lead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,17 +18,22 @@ if TYPE_CHECKING:
 _DASH = "–"
 
 
-def body_blocks(text: Body, *, level: int = 1, anchor: str = "") -> Iterator[Block]:
-    """Yield a text as the blocks that it is; ``anchor`` begins the names of its paragraphs."""
-    yield from _parts(text.front, _Place(Role.BODY, level, f"{anchor}f"))
+def body_blocks(text: Body, language: str, *, level: int = 1, anchor: str = "") -> Iterator[Block]:
+    """Yield a text as the blocks that it is; ``anchor`` begins the names of its paragraphs.
+
+    Where the record names no lead phrase, one that the language is known to have is set apart.
+    """
+    yield from _parts(text.front, _Place(Role.BODY, language, level, f"{anchor}f"))
     if text.formula:
         yield Prose(text.formula, role=Role.FORMULA, anchor=f"{anchor}formula")
-    preamble = _Place(Role.PREAMBULAR, level, f"{anchor}p", text.preamble_style)
+    preamble = _Place(Role.PREAMBULAR, language, level, f"{anchor}p", text.preamble_style)
     yield from _parts(text.preamble, preamble)
     numbered = bool(text.formula or text.preamble) or _has_numbers(text.operative)
     role = Role.OPERATIVE if numbered else Role.BODY
-    yield from _parts(text.operative, _Place(role, level, f"{anchor}o", text.operative_style))
-    yield from _parts(text.closing, _Place(Role.BODY, level, f"{anchor}c"))
+    yield from _parts(
+        text.operative, _Place(role, language, level, f"{anchor}o", text.operative_style)
+    )
+    yield from _parts(text.closing, _Place(Role.BODY, language, level, f"{anchor}c"))
 
 
 def _has_numbers(blocks: Iterable[TextBlock]) -> bool:
@@ -39,6 +45,7 @@ class _Place:
     """Where blocks stand: in what part, set how, at what level of headings and what depth."""
 
     role: Role
+    language: str
     level: int
     anchor: str
     style: ClauseStyle | None = None
@@ -69,9 +76,20 @@ def _paragraph(block: Paragraph, place: _Place, anchor: str) -> Prose:
     style = place.style
     dashed = style is not None and style.marker is Marker.DASH and not block.number
     text = InlineText("[", *block.text, "]") if block.bracketed else block.text
-    lead = None if block.bracketed else block.lead
+    lead = None if block.bracketed else block.lead or _lead_of(block, place)
     number = _DASH if dashed else block.number
     return Prose(text, number, place.depth, lead, place.role, anchor, block.language)
+
+
+_PARTS: dict[Role, Part] = {Role.PREAMBULAR: "preambular", Role.OPERATIVE: "operative"}
+
+
+def _lead_of(block: Paragraph, place: _Place) -> str | None:
+    """Return the lead phrase that a clause of the first level begins with, if it is known."""
+    part = _PARTS.get(place.role)
+    if part is None or place.depth:
+        return None
+    return recognise_lead(str(block.text), block.language or place.language, part)
 
 
 def _table(table: Table) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from dushanbe_process.model.documents import (
     VersionStatus,
 )
 from dushanbe_process.model.text import InlineText
-from dushanbe_process.reports import words
+from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import (
     Block,
     ClosingRule,
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from dushanbe_process.model.documents import Document
     from dushanbe_process.model.dossier import Dossier
 
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-
 
 def formal(
     document: Document,
@@ -52,7 +50,7 @@ def formal(
         Heading(0, title),
         *_introduced(document, language, dossier),
         *_text(document, version, labels, second_language),
-        *adoption_blocks(getattr(document, "adoption", None), labels, language, dossier),
+        *adoption_blocks(document, language, dossier),
         *_signatures(document, labels, language),
         *_annexes(document, labels, language),
         ClosingRule(),
@@ -87,11 +85,12 @@ def title_of(document: Document, labels: Labels, language: str) -> str:
     return document.title.in_(language) or (kind.one if kind else type(document).__name__)
 
 
-def _letter_line(letter: Letter, labels: Labels, language: str, frame: str = "") -> str:
-    date = words.date(letter.date, language) if letter.date else labels.remarks.date_unknown
-    return (frame or labels.letter.letter).format(
-        date=date, sender=letter.sender.in_(language), addressee=letter.addressee.in_(language)
-    )
+def _letter_line(letter: Letter, labels: Labels, language: str) -> str:
+    sender, addressee = letter.sender.in_(language), letter.addressee.in_(language)
+    if letter.date is None:
+        kind = labels.kinds.documents["Letter"].one
+        return ", ".join(filter(None, (kind, sender, addressee)))
+    return conventions.letter_title(letter.date, sender, addressee, language)
 
 
 def _introduced(document: Document, language: str, dossier: Dossier | None) -> Iterator[Block]:
@@ -123,7 +122,7 @@ def _text(
     if version is not None and other is not None:
         yield _side_by_side(version, other)
     elif version is not None and version.body != Body():
-        yield from body_blocks(version.body)
+        yield from body_blocks(version.body, version.language)
     elif not (isinstance(document, Statement) and document.text):
         yield Prose(InlineText(_absent(document, labels)), role=Role.NOTE)
         return
@@ -150,7 +149,7 @@ def _side_by_side(left: LanguageVersion, right: LanguageVersion) -> Pairs:
     """Return two texts in two columns, paragraph by paragraph as they are placed."""
     columns = []
     for version in (left, right):
-        made = body_blocks(version.body)
+        made = body_blocks(version.body, version.language)
         columns.append(
             {getattr(each, "anchor", None) or f"{n}": each for n, each in enumerate(made)}
         )
@@ -186,22 +185,18 @@ def _annexes(document: Document, labels: Labels, language: str) -> Iterator[Bloc
     """Yield the documents within, each on a page of its own."""
     for index, annex in enumerate(document.annexes):
         yield PageBreak()
-        yield Heading(1, _annex_name(document, index, labels, language))
+        yield Heading(1, _annex_name(document, index, language))
         yield Heading(2, title_of(annex, labels, language))
         version = version_in(annex, language)
         if version is not None and version.body != Body():
-            yield from body_blocks(version.body, level=3, anchor=f"a{index}")
+            yield from body_blocks(version.body, version.language, level=3, anchor=f"a{index}")
         else:
             yield Prose(InlineText(_absent(annex, labels)), role=Role.NOTE)
 
 
-def _annex_name(document: Document, index: int, labels: Labels, language: str) -> str:
-    alone = len(document.annexes) == 1
-    number = _ROMAN[index] if index < len(_ROMAN) else str(index + 1)
-    name = labels.parts.annex if alone else labels.parts.annex_numbered.format(number=number)
-    if not isinstance(document, Letter):
-        return name
-    if alone:
-        return _letter_line(document, labels, language, labels.letter.annex_to_letter)
-    frame = labels.letter.annex_numbered_to_letter.replace("{annex}", name)
-    return _letter_line(document, labels, language, frame)
+def _annex_name(document: Document, index: int, language: str) -> str:
+    number = index + 1 if len(document.annexes) > 1 else None
+    if not isinstance(document, Letter) or document.date is None:
+        return conventions.annex(number, language)
+    people = document.sender.in_(language), document.addressee.in_(language)
+    return conventions.annex_title(document.date, *people, language, index=number)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dushanbe_process.reports import words
+from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import Masthead
 from dushanbe_process.reports.labels import Labels, labels_of
 
@@ -26,10 +26,10 @@ def masthead_of(document: Document, language: str, dossier: Dossier | None) -> M
         organization=_organization(document, labels, language),
         organ=_organ(document, language, dossier),
         symbol=symbol_of(document),
-        date=_date(document, labels),
+        date=_date(document, language),
     )
     if document.masthead is not None:
-        made = _with_printed(made, document.masthead, labels, language)
+        made = _with_printed(made, document.masthead, language)
     return made if made != Masthead() else None
 
 
@@ -54,28 +54,29 @@ def _organ(document: Document, language: str, dossier: Dossier | None) -> str:
     return next((each.in_(language) for each in named if each), "")
 
 
-def _date(document: Document, labels: Labels) -> str:
+def _date(document: Document, language: str) -> str:
     date = (document.masthead and document.masthead.date) or document.date
-    return words.date(date, labels.masthead.block_language) if date else ""
+    return conventions.masthead_date(date, language) if date else ""
 
 
-def _with_printed(made: Masthead, printed: Printed, labels: Labels, language: str) -> Masthead:
+def _with_printed(made: Masthead, printed: Printed, language: str) -> Masthead:
     """Return the head with the lines that only a masthead in the record can give."""
-    head = labels.masthead
-    languages = [head.languages.get(each, each) for each in printed.original_languages]
+    spoken = printed.original_languages
     return attrs.evolve(
         made,
-        distribution=head.distribution[printed.distribution] if printed.distribution else "",
-        original=head.original.format(languages=", ".join(languages)) if languages else "",
+        distribution=(
+            conventions.distribution(printed.distribution, language) if printed.distribution else ""
+        ),
+        original=conventions.original(spoken, language) if spoken else "",
         session=printed.session.in_(language),
-        agenda=tuple(_agenda(printed.agenda_items, labels, language)),
+        agenda=tuple(_agenda(printed.agenda_items, language)),
     )
 
 
-def _agenda(items: Iterable[AgendaItem], labels: Labels, language: str) -> list[tuple[str, str]]:
+def _agenda(items: Iterable[AgendaItem], language: str) -> list[tuple[str, str]]:
     return [
         (
-            labels.masthead.agenda_item.format(number=each.number) if each.number else "",
+            conventions.agenda_item([each.number], language) if each.number else "",
             each.title.in_(language),
         )
         for each in items
