@@ -49,7 +49,7 @@ class Runs:
 
     def inline(self, content: InlineText, *, rtl: bool, lead: str | None = None) -> str:
         """Return the runs of a text, its lead phrase in the character style of lead phrases."""
-        pieces = _with_lead(content, lead) if lead else ((piece, False) for piece in content)
+        pieces = with_lead(content, lead or "")
         return "".join(self._piece(piece, rtl=rtl, lead=is_lead) for piece, is_lead in pieces)
 
     def _piece(self, piece: str | Run | Footnote, *, rtl: bool, lead: bool) -> str:
@@ -89,7 +89,7 @@ def _bidi(document: bool, paragraph: bool) -> str:  # noqa: FBT001  (directions,
     return "" if document == paragraph else f'<w:bidi w:val="{int(paragraph)}"/>'
 
 
-def _with_lead(content: InlineText, lead: str) -> Iterator[tuple[str | Run | Footnote, bool]]:
+def with_lead(content: InlineText, lead: str) -> Iterator[tuple[str | Run | Footnote, bool]]:
     """Yield the pieces of a text, cut where the lead phrase ends."""
     rest = len(lead)
     for piece in content:
