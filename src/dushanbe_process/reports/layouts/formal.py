@@ -124,7 +124,7 @@ def _text(
     elif version is not None and version.body != Body():
         yield from body_blocks(version.body, version.language)
     elif not (isinstance(document, Statement) and document.text):
-        yield Prose(InlineText(_absent(document, labels)), role=Role.NOTE)
+        yield Prose(InlineText(absent(document, labels)), role=Role.NOTE)
         return
     if document.text_status is TextStatus.PARTIAL:
         yield Prose(InlineText(labels.remarks.text_partial), role=Role.NOTE)
@@ -139,7 +139,8 @@ def _remark_of(version: LanguageVersion, labels: Labels) -> str:
     return labels.remarks.unofficial_translation
 
 
-def _absent(document: Document, labels: Labels) -> str:
+def absent(document: Document, labels: Labels) -> str:
+    """Return what there is to say of a text that is not here."""
     if document.text_status is TextStatus.NOT_FOUND:
         return labels.remarks.text_not_found
     return labels.remarks.text_not_included
@@ -191,7 +192,7 @@ def _annexes(document: Document, labels: Labels, language: str) -> Iterator[Bloc
         if version is not None and version.body != Body():
             yield from body_blocks(version.body, version.language, level=3, anchor=f"a{index}")
         else:
-            yield Prose(InlineText(_absent(annex, labels)), role=Role.NOTE)
+            yield Prose(InlineText(absent(annex, labels)), role=Role.NOTE)
 
 
 def _annex_name(document: Document, index: int, language: str) -> str:
