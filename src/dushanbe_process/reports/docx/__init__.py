@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from dushanbe_process.reports.blocks import Heading, Prose, Role
 from dushanbe_process.reports.docx.contents import contents
 from dushanbe_process.reports.docx.head import head
 from dushanbe_process.reports.docx.margins import margins, section
@@ -55,16 +56,18 @@ class WordFile:
 def render(paper: Paper, house: House) -> WordFile:
     """Return the Word file that shows a paper in the manner of a house."""
     page = Page(house, paper.language)
-    body = "".join(page.blocks(paper.blocks))
+    blocks = list(page.blocks(paper.blocks))
+    if paper.contents:
+        blocks.insert(_titled(paper), contents(page))
+    body = "".join(blocks)
     first = "".join(head(paper.masthead, page))
-    listed = contents(page) if paper.contents else ""
     last = section(house, paper.language)
     edges = margins(paper, house)
     parts = {
         "docProps/core.xml": core_properties(paper.title, paper.language),
-        "word/document.xml": part("document", f"<w:body>{first}{listed}{body}{last}</w:body>"),
+        "word/document.xml": part("document", f"<w:body>{first}{body}{last}</w:body>"),
         "word/styles.xml": style_sheet(house, paper.language),
-        "word/settings.xml": settings(paper.language, fields=paper.contents),
+        "word/settings.xml": settings(paper.language),
         "word/fontTable.xml": font_table(house),
         "word/footnotes.xml": part("footnotes", page.runs.footnotes()),
         "word/numbering.xml": part("numbering", page.numbering.definitions(house)),
@@ -74,6 +77,17 @@ def render(paper: Paper, house: House) -> WordFile:
     if links:
         parts["word/_rels/footnotes.xml.rels"] = relations(links)
     return WordFile(parts, [*_related(edges), *links])
+
+
+def _titled(paper: Paper) -> int:
+    """Return how many blocks make the title, after which the contents stand."""
+    count = 0
+    for block in paper.blocks:
+        is_title = isinstance(block, Heading) and block.level == 0
+        if not (is_title or (isinstance(block, Prose) and block.role is Role.CENTRED)):
+            break
+        count += 1
+    return count
 
 
 def _related(edges: dict[str, bytes]) -> Related:

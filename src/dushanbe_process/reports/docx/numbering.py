@@ -16,15 +16,17 @@ _LATIN = (("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)"))
 _LEVELS = {
     "fr": (("decimal", "%1."), ("lowerLetter", "%2)"), ("lowerRoman", "%3)")),
     "es": (("decimal", "%1."), ("lowerLetter", "%2)"), ("lowerRoman", "%3)")),
-    "ru": (("decimal", "%1."), ("russianLower", "%2)"), ("lowerRoman", "%3)")),
+    "ru": (("decimal", "%1."), ("lowerLetter", "%2)"), ("lowerRoman", "%3)")),
     "tg": (("decimal", "%1."), ("russianLower", "%2)"), ("lowerRoman", "%3)")),
-    "ar": (("decimal", "%1 -"), ("arabicAlpha", "(%2)"), ("decimal", "%3`")),
+    "ar": (("decimal", "%1 -"), ("arabicAbjad", "(%2)"), ("decimal", "’%3‘")),
+    "zh": (("decimal", "%1."), ("lowerLetter", "(%2)")),
 }
 _DEEPEST = 9
 
 #: Letters in the order in which Word counts with them.
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
-_ARABIC = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
+_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+_TATWEEL = "\N{ARABIC TATWEEL}"
 
 
 def _letters(alphabet: str) -> Callable[[int], str]:
@@ -51,7 +53,7 @@ _SPELLERS: dict[str, Callable[[int], str]] = {
     "lowerLetter": _letters("abcdefghijklmnopqrstuvwxyz"),
     "lowerRoman": _roman,
     "russianLower": _letters(_RUSSIAN),
-    "arabicAlpha": _letters(_ARABIC),
+    "arabicAbjad": _letters(_ABJAD),
 }
 
 
@@ -105,7 +107,7 @@ class Numbering:
 
 
 def _bare(number: str) -> str:
-    return "".join(number.split())
+    return "".join(number.split()).replace(_TATWEEL, "")
 
 
 def _printed(level: tuple[str, str], count: int) -> str:

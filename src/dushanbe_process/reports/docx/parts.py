@@ -87,14 +87,13 @@ def core_properties(title: str, language: str) -> bytes:
     ).encode()
 
 
-def settings(language: str, *, fields: bool) -> bytes:
-    """Return the settings; with ``fields`` an editor is asked to bring the contents up to date."""
-    update = '<w:updateFields w:val="true"/>' if fields else ""
+def settings(language: str) -> bytes:
+    """Return the settings: mirrored heads, the notes that separate, the language of the text."""
     east = ' w:eastAsia="zh-CN"' if language.startswith("zh") else ""
     bidi = f" w:bidi={attribute(language)}" if is_rtl(language) else ""
     spoken = "en-GB" if bidi else language
     return (
-        f'{DECLARATION}<w:settings xmlns:w="{W}">{update}<w:evenAndOddHeaders/>'
+        f'{DECLARATION}<w:settings xmlns:w="{W}"><w:evenAndOddHeaders/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'

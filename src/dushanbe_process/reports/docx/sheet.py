@@ -110,6 +110,7 @@ def _faces(house: House) -> dict[tuple[str, str], Face]:
         ("TableTitle", "Table Title"): Face(
             house.size, bold=True, before=120, after=80, keep_next=True
         ),
+        ("ContentsTitle", "Contents Title"): attrs.evolve(inset, bold=True, before=240),
         ("Running", "Running Head"): Face(house.size - 1, bold=True, after=0),
         ("FootnoteText", "footnote text"): note,
         ("TOC1", "toc 1"): attrs.evolve(inset, after=60),

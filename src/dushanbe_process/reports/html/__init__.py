@@ -30,7 +30,8 @@ def render(paper: Paper, style: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(paper.title)}</title>\n<style>\n{sheet(style)}</style>\n</head>\n"
         f'<body class="{escape(style)}">\n{masthead(paper.masthead)}'
-        f"<main>\n{_contents(paper, page)}{body}{page.footnotes()}</main>\n{job}\n</body>\n</html>\n"
+        f"<main>\n{_contents(paper, page)}{body}{page.footnotes()}</main>\n{job}\n"
+        "</body>\n</html>\n"
     )
 
 

@@ -23,7 +23,8 @@ p { margin: 0 0 .8em; }
 table { border-collapse: collapse; width: 100%; margin: .5em 0 1.5em; font-size: .92rem;
   border-top: 1px solid #111; border-bottom: 2px solid #111; }
 caption { text-align: start; font-weight: bold; padding: .4em 0; }
-th, td { text-align: start; vertical-align: top; padding: .35em .5em; border-bottom: 1px solid #bbb; }
+th, td { text-align: start; vertical-align: top; padding: .35em .5em;
+  border-bottom: 1px solid #bbb; }
 th { font-weight: normal; font-style: italic; }
 .facts th { width: 26%; }
 .bars th { width: 25%; font-style: normal; } .bars td:last-child { width: 20%; }

@@ -59,9 +59,7 @@ def _summary(process: Process, tell: Teller) -> Iterator[Block]:
     launched = conventions.date(process.launched, tell.language) if process.launched else ""
     told = {
         words.also_called: "\n".join(map(read, process.other_names)),
-        words.launched: conventions.date(process.launched, tell.language)
-        if process.launched
-        else "",
+        words.launched: launched,
         words.launched_by: tell.reader.names(process.launched_by),
         words.description: read(process.description),
         words.website: process.website or "",
