@@ -35,9 +35,13 @@ nitpick_ignore = [
     ("py:class", "AnyPath"),
     ("py:class", "Code"),
     ("py:class", "Schema"),
+    ("py:class", "Paper"),
     ("py:class", "collections.abc.Callable"),
     ("py:class", "collections.abc.Mapping"),
+    ("py:class", "datetime.date"),
+    ("py:class", "dushanbe_process.api.Record"),
     ("py:class", "dushanbe_process.model.documents.Document"),
     ("py:class", "dushanbe_process.model.entity.Entity"),
     ("py:class", "dushanbe_process.schema.extra.Extra"),
+    ("py:class", "pathlib.Path"),
 ]

@@ -45,6 +45,7 @@ def test_an_example_runs(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyP
         "build_a_conference": [str(source)],
         "convert_a_folder": [str(source), str(tmp_path / "target"), "xml"],
         "who_did_what": [],
+        "gallery": [str(tmp_path / "gallery"), "plain"],
     }
     scripts = [ROOT / "examples" / "build_a_conference.py"] * (path.stem == "convert_a_folder")
     for script in [*scripts, path]:

@@ -1,0 +1,78 @@
+"""Parts of a paper: what says nothing is left out, what is left is numbered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from dushanbe_process.model.text import InlineText
+from dushanbe_process.reports import conventions
+from dushanbe_process.reports.blocks import Block, Facts, Heading, Prose, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+#: The anchor of a paragraph that has yet to be given its number.
+_COUNTED = "counted"
+
+
+@attrs.frozen
+class Part:
+    """A heading, what stands under it, and the parts below."""
+
+    heading: str
+    blocks: tuple[Block, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def says(self) -> bool:
+        """Whether there is anything under the heading."""
+        return bool(self.blocks) or any(each.says for each in self.parts)
+
+
+def outlined(
+    parts: Iterable[Part], language: str, *, level: int = 1, numbered: bool = True
+) -> Iterator[Block]:
+    """Yield the parts that say something, each under its heading.
+
+    Headings are numbered in the manner of the language; one that stands alone is not.
+    """
+    said = [each for each in parts if each.says]
+    alone = len(said) == 1
+    for index, part in enumerate(said, 1):
+        number = None
+        if numbered and not alone:
+            number = conventions.heading_number(level - 1, index, language)
+        yield Heading(level, part.heading, number)
+        yield from part.blocks
+        yield from outlined(part.parts, language, level=level + 1, numbered=numbered)
+
+
+def paragraph(text: InlineText, language: str | None = None) -> Prose:
+    """Return a paragraph that is numbered in the order of the whole paper."""
+    return Prose(text, role=Role.OPERATIVE, anchor=_COUNTED, language=language)
+
+
+def note(words: str | InlineText) -> Prose:
+    """Return a remark."""
+    return Prose(InlineText(words) if isinstance(words, str) else words, role=Role.NOTE)
+
+
+def facts(rows: Iterable[tuple[str, InlineText | str]]) -> tuple[Block, ...]:
+    """Return a table of the facts that are known, or nothing."""
+    said = [(label, InlineText(each) if isinstance(each, str) else each) for label, each in rows]
+    known = tuple((label, each) for label, each in said if str(each).strip())
+    return (Facts(known),) if known else ()
+
+
+def counted(blocks: Iterable[Block], language: str) -> Iterator[Block]:
+    """Yield blocks, the paragraphs among them that are to be counted given their numbers."""
+    count = 0
+    for block in blocks:
+        if isinstance(block, Prose) and block.anchor == _COUNTED:
+            count += 1
+            number = conventions.list_number(0, count, language)
+            yield attrs.evolve(block, number=number, anchor=f"paragraph-{count}")
+        else:
+            yield block
