@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import zipfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import docx
 import docx.shared
@@ -17,9 +17,6 @@ from dushanbe_process.cli import main
 from dushanbe_process.reports.layouts import KINDS
 from dushanbe_process.reports.styles import HOUSES
 from dushanbe_process.testing import TROUBLE
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "tg")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -198,6 +195,40 @@ def test_what_is_no_template_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"no")
     with pytest.raises(dp.MalformedError):
         dp.report(RESOLUTION, template=path).to_bytes()
+
+
+def test_an_emblem_has_its_place_and_its_words(tmp_path: Path) -> None:
+    """An image stands in the masthead with its alternative text; what is none is refused."""
+    picture = Path(__file__).parents[1] / "docs" / "pictures" / "resolution-en.png"
+    made = dp.report(RESOLUTION, emblem=(picture, "Emblem of the conference"))
+    root = _main_part(made.to_bytes())
+    drawn = [each.get("descr") for each in root.iter() if each.tag.endswith("}docPr")]
+    assert drawn == ["Emblem of the conference"]
+    assert len(made.to_docx().inline_shapes) == 1
+    path = tmp_path / "own.docx"
+    docx.Document().save(str(path))
+    both = dp.report(RESOLUTION, emblem=(picture, "Emblem"), template=path)
+    assert len(both.to_docx().inline_shapes) == 1
+    path.write_bytes(b"no image")
+    with pytest.raises(dp.MalformedError, match="neither PNG nor JPEG"):
+        dp.report(RESOLUTION, emblem=(path, "Emblem")).to_bytes()
+
+
+def test_a_letter_carries_what_it_transmits() -> None:
+    """A transmittal letter is followed by the document that it transmits, as its annex."""
+    letter = dp.Letter(
+        id="letter",
+        date="2012-04-10",
+        sender="the Permanent Representative of Tajikistan to the United Nations",
+        addressee="the Secretary-General",
+        relations=[dp.Relation(kind=dp.RelationKind.TRANSMITS, document="r")],
+    )
+    dossier = dp.Dossier(documents=[letter, RESOLUTION])
+    made = dp.report(dossier, "letter").to_docx()
+    text = [each.text for each in made.paragraphs]
+    assert any(each.startswith("Letter dated 10 April 2012 from the Permanent") for each in text)
+    annex = next(n for n, each in enumerate(text) if each.startswith("Annex to the letter dated"))
+    assert "Border security" in text[annex:]
 
 
 def test_saving_by_suffix(tmp_path: Path) -> None:

@@ -173,6 +173,7 @@ def report(  # noqa: PLR0913  (each is a choice that people make)
     template: AnyPath | None = None,
     select: str | None = None,
     second_language: str | None = None,
+    emblem: tuple[AnyPath, str] | None = None,
 ) -> Report:
     """Return a record as an official paper: to be saved, or gone on with.
 
@@ -180,20 +181,25 @@ def report(  # noqa: PLR0913  (each is a choice that people make)
     ``press-release``, ``letter``, ``conference-report``, ``programme``, ``participants`` and
     ``dossier``; unless given, it is that of the record's class.  Of a dossier, ``select``
     names the record that is meant.  ``template`` is a Word file whose styles, heads, feet and
-    page are kept; ``second_language`` sets a document in two columns.
+    page are kept; ``second_language`` sets a document in two columns; ``emblem`` is an image
+    (PNG or JPEG) with its alternative text, for the head of the first page: none comes with
+    the library, since emblems are protected.
 
     Raises:
         UnknownFormatError: for an unknown kind or style.
         UnknownIdError: when nothing has the id that is selected.
         InvalidError: when the kind does not fit the record.
     """
-    from dushanbe_process.reports.layouts import lay_out  # noqa: PLC0415  (many words)
+    from dushanbe_process.reports.docx.picture import Emblem  # noqa: PLC0415  (all on demand)
+    from dushanbe_process.reports.layouts import lay_out  # noqa: PLC0415
     from dushanbe_process.reports.report import Report  # noqa: PLC0415
     from dushanbe_process.reports.styles import house  # noqa: PLC0415
 
     house(style)
     paper = lay_out(record, kind, language, select=select, second_language=second_language)
-    return Report(paper, style, Path(template).read_bytes() if template else None)
+    own = Path(template).read_bytes() if template else None
+    drawn = Emblem(Path(emblem[0]).read_bytes(), emblem[1]) if emblem else None
+    return Report(paper, style, own, drawn)
 
 
 def validate(source: Model | AnyPath | IO[bytes], format: str | None = None) -> tuple[Problem, ...]:

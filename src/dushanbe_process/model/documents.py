@@ -309,8 +309,12 @@ class Report(Document):
 
 @model
 class Letter(Document):
-    """A letter or note verbale, often one that transmits another document."""
+    """A letter or note verbale, often one that transmits another document.
 
+    Without a title it is called by its date, its sender and its addressee.
+    """
+
+    title: LocalizedText = field("Title.", default=LocalizedText())
     sender: LocalizedText = field("From whom.", default=LocalizedText())
     addressee: LocalizedText = field("To whom.", default=LocalizedText())
 

@@ -16,6 +16,7 @@ from dushanbe_process.reports.styles import house
 
 if TYPE_CHECKING:
     from dushanbe_process.reports.blocks import Paper
+    from dushanbe_process.reports.docx.picture import Emblem
 
 #: What a report can be saved as, by suffix.
 SUFFIXES = (".docx", ".html", ".pdf")
@@ -25,16 +26,18 @@ SUFFIXES = (".docx", ".html", ".pdf")
 class Report:
     """A paper and the style it is to be set in.
 
-    ``template`` is a Word file of the user's own: its styles, heads, feet and page are kept.
+    ``template`` is a Word file of the user's own: its styles, heads, feet and page are kept;
+    ``emblem`` stands in the head of the first page.
     """
 
     paper: Paper
     style: str
     template: bytes | None = attrs.field(default=None, repr=False)
+    emblem: Emblem | None = None
 
     def to_bytes(self) -> bytes:
         """Return the report as a Word file."""
-        file = render(self.paper, house(self.style))
+        file = render(self.paper, house(self.style), self.emblem)
         if self.template is not None:
             from dushanbe_process.reports.docx.template import into_template  # noqa: PLC0415
 

@@ -30,6 +30,7 @@ from dushanbe_process.reports.docx.sheet import style_sheet
 
 if TYPE_CHECKING:
     from dushanbe_process.reports.blocks import Paper
+    from dushanbe_process.reports.docx.picture import Emblem
     from dushanbe_process.reports.styles import House
 
     Related = list[tuple[str, str, str]]
@@ -53,14 +54,18 @@ class WordFile:
         return pack({"[Content_Types].xml": types, "_rels/.rels": package_relations(), **parts})
 
 
-def render(paper: Paper, house: House) -> WordFile:
-    """Return the Word file that shows a paper in the manner of a house."""
+def render(paper: Paper, house: House, emblem: Emblem | None = None) -> WordFile:
+    """Return the Word file that shows a paper in the manner of a house.
+
+    Raises:
+        MalformedError: when the emblem is no image.
+    """
     page = Page(house, paper.language)
     blocks = list(page.blocks(paper.blocks))
     if paper.contents:
         blocks.insert(_titled(paper), contents(page))
     body = "".join(blocks)
-    first = "".join(head(paper.masthead, page))
+    first = "".join(head(paper.masthead, page, emblem.drawing() if emblem else ""))
     last = section(house, paper.language)
     edges = margins(paper, house)
     parts = {
@@ -76,7 +81,11 @@ def render(paper: Paper, house: House) -> WordFile:
     links = [(id_, "hyperlink", address) for address, id_ in page.runs.links.items()]
     if links:
         parts["word/_rels/footnotes.xml.rels"] = relations(links)
-    return WordFile(parts, [*_related(edges), *links])
+    related = [*_related(edges), *links]
+    if emblem is not None:
+        parts[f"word/media/emblem.{emblem.suffix}"] = emblem.data
+        related.append(("emblem", "image", f"media/emblem.{emblem.suffix}"))
+    return WordFile(parts, related)
 
 
 def _titled(paper: Paper) -> int:

@@ -79,6 +79,8 @@ def into_template(file: WordFile, template: bytes) -> WordFile:
         "word/styles.xml": styles,
         "word/numbering.xml": numbering,
     }
+    media = {name: data for name, data in file.parts.items() if name.startswith("word/media/")}
+    parts |= media
     _declare(file, parts)
     return FilledTemplate(parts, [])
 
@@ -90,7 +92,8 @@ def _declare(file: WordFile, parts: dict[str, bytes]) -> None:
     parts[_CONTENT] = _typed(parts[_CONTENT], {f"/{_DOCUMENT}": _MAIN, **kinds})
     links = [(f"dp{id_}", kind, to) for id_, kind, to in file.related if kind == "hyperlink"]
     own = [(f"dp{name}", name, f"{name}.xml") for name in names]
-    parts[_RELATIONS] = _related(parts.get(_RELATIONS, _NONE), [*own, *links])
+    images = [each for each in file.related if each[1] == "image"]
+    parts[_RELATIONS] = _related(parts.get(_RELATIONS, _NONE), [*own, *links, *images])
     if "word/_rels/footnotes.xml.rels" in file.parts:
         parts["word/_rels/footnotes.xml.rels"] = _related(_NONE, links)
 
@@ -188,6 +191,13 @@ def _typed(types: bytes, kinds: dict[str, str]) -> bytes:
             root.remove(each)
     for name, kind in kinds.items():
         etree.SubElement(root, f"{_TYPES}Override", PartName=name, ContentType=kind)
+    known = {each.get("Extension", "").lower() for each in root.iter(f"{_TYPES}Default")}
+    for suffix in ("png", "jpeg"):
+        if suffix not in known:
+            made = etree.Element(
+                f"{_TYPES}Default", Extension=suffix, ContentType=f"image/{suffix}"
+            )
+            root.insert(0, made)
     return _bytes(root)
 
 

@@ -8,6 +8,7 @@ from dushanbe_process.model.body import Body
 from dushanbe_process.model.documents import (
     LanguageVersion,
     Letter,
+    RelationKind,
     Statement,
     TextStatus,
     VersionStatus,
@@ -52,7 +53,7 @@ def formal(
         *_text(document, version, labels, second_language),
         *adoption_blocks(document, language, dossier),
         *_signatures(document, labels, language),
-        *_annexes(document, labels, language),
+        *_annexes(document, labels, language, dossier),
         ClosingRule(),
     ]
     symbol = symbol_of(document)
@@ -182,11 +183,15 @@ def _signatures(document: Document, labels: Labels, language: str) -> Iterator[B
         yield Prose(InlineText(lines), role=Role.RIGHT)
 
 
-def _annexes(document: Document, labels: Labels, language: str) -> Iterator[Block]:
-    """Yield the documents within, each on a page of its own."""
-    for index, annex in enumerate(document.annexes):
+def _annexes(
+    document: Document, labels: Labels, language: str, dossier: Dossier | None
+) -> Iterator[Block]:
+    """Yield the documents within and those that are transmitted, each on a page of its own."""
+    annexes = [*document.annexes, *_transmitted(document, dossier)]
+    for index, annex in enumerate(annexes):
+        number = index + 1 if len(annexes) > 1 else None
         yield PageBreak()
-        yield Heading(1, _annex_name(document, index, language))
+        yield Heading(1, _annex_name(document, number, language))
         yield Heading(2, title_of(annex, labels, language))
         version = version_in(annex, language)
         if version is not None and version.body != Body():
@@ -195,8 +200,14 @@ def _annexes(document: Document, labels: Labels, language: str) -> Iterator[Bloc
             yield Prose(InlineText(absent(annex, labels)), role=Role.NOTE)
 
 
-def _annex_name(document: Document, index: int, language: str) -> str:
-    number = index + 1 if len(document.annexes) > 1 else None
+def _transmitted(document: Document, dossier: Dossier | None) -> Iterator[Document]:
+    """Yield the documents of the dossier that this one transmits."""
+    for relation in document.relations:
+        if dossier and relation.kind is RelationKind.TRANSMITS and relation.document:
+            yield dossier.document(relation.document)
+
+
+def _annex_name(document: Document, number: int | None, language: str) -> str:
     if not isinstance(document, Letter) or document.date is None:
         return conventions.annex(number, language)
     people = document.sender.in_(language), document.addressee.in_(language)
