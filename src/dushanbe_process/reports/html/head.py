@@ -2,34 +2,76 @@
 
 from __future__ import annotations
 
-from html import escape
+import re
 from typing import TYPE_CHECKING
 
+from dushanbe_process.reports.html.text import escaped, lines, spoken
+from dushanbe_process.reports.styles import Head
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from dushanbe_process.reports.blocks import Masthead
+    from dushanbe_process.reports.styles import House
+
+#: The first letters of each symbol of a document that bears two: ``A/66/772–S/2012/215``.
+_ORGANS = re.compile("(?:^|(?<=[–—]))[^/–—]+(?=/)")
 
 
-def masthead(printed: Masthead | None) -> str:
+def head(printed: Masthead | None, house: House, language: str) -> str:
     """Return the header of the page, or nothing where there is none."""
-    if printed is None:
+    if printed is None or house.head is Head.TITLE:
         return ""
-    organ, slash, rest = printed.symbol.partition("/")
-    symbol = f'<span class="letter">{escape(organ)}</span>{slash}{escape(rest)}' if organ else ""
-    told = "".join(
-        f"<div>{escape(line)}</div>"
-        for line in (printed.distribution, printed.date, printed.original)
-        if line
+    letterhead = house.head is Head.LETTERHEAD
+    made = _letterhead(printed, language) if letterhead else _masthead(printed, language)
+    inside = "".join(made)
+    return f"<header>\n{inside}</header>\n" if inside else ""
+
+
+def _line(kind: str, words: str, language: str) -> str:
+    """Return a line, or nothing where it says nothing."""
+    if not words.strip():
+        return ""
+    return f'<p class="{kind}"{spoken(words, None, language)}>{lines(words)}</p>\n'
+
+
+def _lines(kind: str, told: Iterable[str], language: str) -> str:
+    return "".join(_line(kind, each, language) for each in told)
+
+
+def _symbol(symbol: str) -> str:
+    """Return a symbol with the letters of its organ large, as the United Nations print it."""
+    parts, end = [], 0
+    for found in _ORGANS.finditer(symbol):
+        parts.append(escaped(symbol[end : found.start()]))
+        parts.append(f'<span class="letter">{escaped(found[0])}</span>')
+        end = found.end()
+    words = "".join(parts) + escaped(symbol[end:])
+    return f'<p class="symbol" dir="ltr">{words}</p>\n' if symbol.strip() else ""
+
+
+def _masthead(printed: Masthead, language: str) -> Iterator[str]:
+    """Yield the two rows between rules, then session, agenda items and place."""
+    told = (printed.distribution, printed.date, printed.original)
+    issued = _lines("issued", told, language)
+    rows = (
+        _line("organization", printed.organization, language) + _symbol(printed.symbol),
+        _line("organ", printed.organ, language)
+        + (f'<div class="distribution">\n{issued}</div>\n' if issued else ""),
     )
-    below = [f"<p>{escape(printed.session)}</p>"] if printed.session else []
+    if any(rows):
+        first, second = (f'<div class="row">\n{each}</div>\n' for each in rows)
+        yield f'<div class="masthead">\n{first}{second}</div>\n'
+    yield _line("session", printed.session, language)
     for number, title in printed.agenda:
-        numbered = f"{escape(number)}<br>" if number else ""
-        below.append(f"<p>{numbered}<strong>{escape(title)}</strong></p>")
-    if printed.place:
-        below.append(f"<p>{escape(printed.place)}</p>")
-    return (
-        '<header>\n<div class="masthead">\n'
-        f'<div class="organization">{escape(printed.organization)}</div>\n'
-        f'<div class="symbol" dir="ltr">{symbol}</div>\n'
-        f'<div class="organ">{escape(printed.organ)}</div>\n'
-        f'<div class="told">{told}</div>\n</div>\n{"".join(below)}</header>\n'
-    )
+        yield _line("item", number, language)
+        yield _line("item title", title, language)
+    yield _line("place", printed.place, language)
+
+
+def _letterhead(printed: Masthead, language: str) -> Iterator[str]:
+    """Yield the names of the issuer, then symbol, date and place below the rule."""
+    if names := _lines("issuer", (printed.organization, printed.organ), language):
+        yield f'<div class="letterhead">\n{names}</div>\n'
+    yield _symbol(printed.symbol)
+    yield _lines("issued", (printed.date, printed.place), language)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, assert_never
 
 import attrs
 
-from dushanbe_process.model.text import Footnote, InlineText, Run
+from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports.blocks import (
     Bars,
     Block,
@@ -21,11 +20,15 @@ from dushanbe_process.reports.blocks import (
     Prose,
     Role,
 )
-from dushanbe_process.reports.docx.names import is_rtl
-from dushanbe_process.reports.docx.runs import direction_of, with_lead
+from dushanbe_process.reports.html.contents import Outline
+from dushanbe_process.reports.html.running import Running
+from dushanbe_process.reports.html.tables import bars, facts, grid, pairs
+from dushanbe_process.reports.html.text import escaped, lines, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from dushanbe_process.reports.styles import House
 
 _CLASSES = {
     Role.BODY: "body",
@@ -37,17 +40,31 @@ _CLASSES = {
     Role.ADOPTION: "adoption",
     Role.NOTE: "note",
 }
-_LOWEST = 6
 
 
 @attrs.define
 class Page:
-    """What is written so far: the footnotes and headings that other parts of the page list."""
+    """Where blocks are written, in the language that they stand in.
+
+    The outline and the footnotes are those of the whole page, also where blocks stand in a
+    column; ``listed`` says whether headings go into the table of contents.
+    """
 
     language: str
-    notes: list[str] = attrs.field(factory=list)
-    headings: list[tuple[int, str, str]] = attrs.field(factory=list)
-    _last: int = 0
+    house: House
+    outline: Outline = attrs.field(factory=Outline)
+    running: Running = attrs.field(init=False)
+    listed: bool = True
+
+    def __attrs_post_init__(self) -> None:
+        """Begin without notes."""
+        self.running = Running(self.language)
+
+    def column(self, language: str, *, listed: bool) -> Page:
+        """Return the same page, for blocks in a column of another language."""
+        made = Page(language, self.house, self.outline, listed=listed)
+        made.running = self.running
+        return made
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         """Yield the HTML of each block."""
@@ -61,133 +78,45 @@ class Page:
             case Prose():
                 return self._prose(block)
             case Bullets():
-                items = "".join(f"<li>{self.inline(each)}</li>\n" for each in block.items)
+                items = "".join(f"{self.holding('li', each)}\n" for each in block.items)
                 return f"<ul>\n{items}</ul>\n" if items else ""
             case Facts():
-                return self._facts(block)
+                return facts(block, self)
             case Grid():
-                return self._grid(block)
+                return grid(block, self)
             case Bars():
-                return _bars(block)
+                return bars(block, self)
             case Pairs():
-                return self._pairs(block)
+                return pairs(block, self)
             case PageBreak():
                 return '<div class="break"></div>\n'
             case ClosingRule():
-                return '<hr class="closing">\n'
+                return '<hr class="closing">\n' if self.house.closing_rule else ""
         assert_never(block)
 
     def _heading(self, block: Heading) -> str:
-        """Return a heading; its level is never more than one below the last."""
         words = f"{block.number} {block.text}" if block.number else block.text
-        level = min(block.level + 1, self._last + 1, _LOWEST)
-        self._last = level
-        anchor = f"h{len(self.headings) + 1}"
-        self.headings.append((block.level, words, anchor))
-        return f'<h{level} id="{anchor}">{_lines(words)}</h{level}>\n'
+        if not words.strip():
+            return ""
+        place = len(self.outline.entries) + 1
+        id_ = self.running.ids.new(block.anchor or f"heading-{place}")
+        tag = f"h{self.outline.add(block.level, words, id_, listed=self.listed)}"
+        return f'<{tag} id="{id_}"{spoken(words, None, self.language)}>{lines(words)}</{tag}>\n'
 
     def _prose(self, block: Prose) -> str:
-        number = f'<span class="number">{escape(block.number)}</span> ' if block.number else ""
-        kind = _CLASSES[block.role] + (f" depth{min(block.depth, 4)}" if block.depth else "")
-        spoken = _spoken(str(block.text), block.language, self.language)
-        words = self.inline(block.text, block.lead)
-        return f'<p class="{kind}"{spoken}>{number}{words}</p>\n'
-
-    def _facts(self, block: Facts) -> str:
-        rows = "".join(
-            f'<tr><th scope="row">{escape(label)}</th><td>{self.inline(value)}</td></tr>\n'
-            for label, value in block.rows
-        )
-        return f'<table class="facts">\n{rows}</table>\n' if rows else ""
-
-    def _grid(self, block: Grid) -> str:
-        caption = f"<caption>{escape(block.caption)}</caption>\n" if block.caption else ""
-        cells = "".join(f'<th scope="col">{escape(each)}</th>' for each in block.head)
-        head = f"<thead><tr>{cells}</tr></thead>\n" if cells else ""
-        rows = "".join(
-            f"<tr>{''.join(f'<td>{self.inline(each)}</td>' for each in row)}</tr>\n"
-            for row in block.rows
-        )
-        return f"<table>\n{caption}{head}<tbody>\n{rows}</tbody></table>\n"
-
-    def _pairs(self, block: Pairs) -> str:
-        rows = []
-        for cells in block.rows:
-            made = "".join(
-                f'<td lang="{escape(language)}" dir="{"rtl" if is_rtl(language) else "ltr"}">'
-                f"{''.join(self.blocks(each))}</td>"
-                for each, language in zip(cells, block.languages, strict=True)
-            )
-            rows.append(f"<tr>{made}</tr>\n")
-        return f'<table class="pairs" role="presentation">\n{"".join(rows)}</table>\n'
-
-    def inline(self, content: InlineText, lead: str | None = None) -> str:
-        """Return running text; its footnotes are listed at the end of the page."""
-        made = []
-        for piece, is_lead in with_lead(content, lead or ""):
-            if isinstance(piece, Footnote):
-                made.append(self._note(piece))
-            else:
-                words = _run(piece) if isinstance(piece, Run) else _lines(piece)
-                made.append(f'<em class="lead">{words}</em>' if is_lead else words)
-        return "".join(made)
-
-    def _note(self, note: Footnote) -> str:
-        number = len(self.notes) + 1
-        self.notes.append("")  # keeps the place
-        mark = escape(note.mark or str(number))
-        self.notes[number - 1] = (
-            f'<li id="n{number}" value="{number}">{self.inline(note.text)} '
-            f'<a href="#r{number}" role="doc-backlink" aria-label="{mark}">↩</a></li>\n'
-        )
-        return f'<sup><a id="r{number}" href="#n{number}" role="doc-noteref">{mark}</a></sup>'
-
-    def footnotes(self) -> str:
-        """Return the list of the footnotes, or nothing where there are none."""
-        if not self.notes:
+        if not (block.number or block.text):
             return ""
-        return f'<section role="doc-endnotes">\n<ol>\n{"".join(self.notes)}</ol></section>\n'
+        id_ = f' id="{self.running.ids.new(block.anchor)}"' if block.anchor else ""
+        depth = f' style="--depth:{block.depth}"' if block.depth else ""
+        attributes = id_ + depth + spoken(str(block.text), block.language, self.language)
+        number = f'<span class="number">{escaped(block.number)}</span> ' if block.number else ""
+        words = self.running.inline(block.text, block.language or self.language, block.lead)
+        return f'<p class="{_CLASSES[block.role]}"{attributes}>{number}{words}</p>\n'
 
-
-def _spoken(words: str, language: str | None, document: str) -> str:
-    """Return what a paragraph says of its language and direction, where they are its own."""
-    rtl = direction_of(words, is_rtl(language or document))
-    own = f' lang="{escape(language)}"' if language and language != document else ""
-    return own + (f' dir="{"rtl" if rtl else "ltr"}"' if rtl != is_rtl(document) else "")
-
-
-_MARKS = {
-    "strong": "strong",
-    "emphasis": "em",
-    "underline": "u",
-    "strike": "s",
-    "superscript": "sup",
-    "subscript": "sub",
-}
-
-
-def _run(piece: Run) -> str:
-    words = _lines(piece.text)
-    for name, tag in _MARKS.items():
-        if getattr(piece, name):
-            words = f"<{tag}>{words}</{tag}>"
-    if piece.small_capitals:
-        words = f'<span class="capitals">{words}</span>'
-    if piece.language:
-        words = f'<span lang="{escape(piece.language)}">{words}</span>'
-    return f'<a href="{escape(piece.link)}">{words}</a>' if piece.link else words
-
-
-def _lines(words: str) -> str:
-    return escape(words.replace("\r\n", "\n").replace("\r", "\n")).replace("\n", "<br>")
-
-
-def _bars(block: Bars) -> str:
-    """Return a chart as a table whose bars are drawn behind the numbers that say the same."""
-    rows = "".join(
-        f'<tr><th scope="row">{escape(name)}</th>'
-        f'<td><div class="bar" style="width:{100 * value / max(block.most, 1):.1f}%"></div></td>'
-        f"<td>{escape(words)}</td></tr>\n"
-        for name, value, words in block.rows
-    )
-    return f'<table class="bars">\n<caption>{escape(block.caption)}</caption>\n{rows}</table>\n'
+    def holding(self, tag: str, content: InlineText | str, attributes: str = "") -> str:
+        """Return an element that holds running text: an item, a cell, a caption."""
+        text = content if isinstance(content, InlineText) else InlineText(content)
+        words = self.running.inline(text, self.language)
+        if way := spoken(str(text), None, self.language):
+            words = f"<bdi{way}>{words}</bdi>"  # the element itself keeps its place and its side
+        return f"<{tag}{attributes}>{words}</{tag}>"

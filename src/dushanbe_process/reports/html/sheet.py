@@ -1,67 +1,54 @@
-"""Style sheets: one for all houses, and what each does differently."""
+"""Style sheets: one for all houses, what each does differently, and the pages of the printer."""
 
 from __future__ import annotations
 
-_ALL = """\
-:root { color-scheme: light; }
-body { margin: 0 auto; max-width: 46rem; padding: 2rem 1.5rem; background: #fff; color: #111;
-  font: 1rem/1.45 "Times New Roman", "Liberation Serif", Amiri, "Traditional Arabic", SimSun,
-  "Noto Serif CJK SC", serif; }
-h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.6em 0 .6em; }
-h1 { font-size: 1.45rem; } h2 { font-size: 1.25rem; } h3 { font-size: 1.1rem; }
-h4, h5, h6 { font-size: 1rem; }
-p { margin: 0 0 .8em; }
-.number { display: inline-block; min-width: 2em; }
-.depth1 { margin-inline-start: 2em; } .depth2 { margin-inline-start: 4em; }
-.depth3 { margin-inline-start: 6em; } .depth4 { margin-inline-start: 8em; }
-.formula, .preambular { text-indent: 2em; }
-.centred { text-align: center; } .right, .adoption { text-align: end; }
-.adoption, .note { font-style: italic; }
-.capitals { font-variant: small-caps; }
-:lang(ar) em.lead, :lang(he) em.lead, :lang(fa) em.lead { font-style: normal; font-weight: bold; }
-:lang(zh) em.lead { font-style: normal; font-family: KaiTi, "AR PL UKai CN", serif; }
-table { border-collapse: collapse; width: 100%; margin: .5em 0 1.5em; font-size: .92rem;
-  border-top: 1px solid #111; border-bottom: 2px solid #111; }
-caption { text-align: start; font-weight: bold; padding: .4em 0; }
-th, td { text-align: start; vertical-align: top; padding: .35em .5em;
-  border-bottom: 1px solid #bbb; }
-th { font-weight: normal; font-style: italic; }
-.facts th { width: 26%; }
-.bars th { width: 25%; font-style: normal; } .bars td:last-child { width: 20%; }
-.bar { background: #5b7ba6; height: 1.1em; min-width: 2px; }
-.pairs, .pairs td { border: 0; } .pairs td { width: 50%; }
-nav ul { list-style: none; padding: 0; } nav .level2 { margin-inline-start: 1.5em; }
-.contents { font-weight: bold; }
-.masthead { display: grid; grid-template-columns: 1fr auto; }
-.masthead > div { padding: .3em 0; }
-.organization, .organ { font-size: 1.25rem; } .organ { font-weight: bold; min-height: 5rem; }
-.organization, .symbol { align-self: end; border-bottom: 1px solid #111; }
-.organ, .told { border-bottom: 2.5px solid #111; padding-top: .6em; }
-.symbol { text-align: right; } .letter { font-size: 1.9rem; }
-[dir=rtl] .symbol { text-align: left; }
-header p { margin: .6em 0; }
-hr.closing { width: 4rem; border: 0; border-top: 1px solid #111; margin: 2em auto; }
-[role=doc-endnotes] { border-top: 1px solid #111; margin-top: 2em; font-size: .88rem; }
-footer { margin-top: 3em; font-size: .85rem; font-weight: bold; }
-a { color: #0b4f9e; }
-@media print {
-  @page { size: A4; margin: 25mm 22mm; }
-  body { padding: 0; max-width: none; font-size: 10.5pt; }
-  .break { break-after: page; } h1, h2, h3 { break-after: avoid; } tr { break-inside: avoid; }
-}
-"""
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
 
-_HOUSES = {
-    "osce": "h1, h2 { text-align: center; }\n",
-    "government": (
-        ".masthead { display: block; text-align: center; }\n"
-        ".masthead > div { border: 0; } .organ { min-height: 0; }\n"
-        "header { border-bottom: 3px double #111; } h1, h2 { text-align: center; }\n"
-    ),
-    "plain": "header { display: none; }\n",
-}
+from dushanbe_process.reports.docx.names import is_rtl
+
+if TYPE_CHECKING:
+    from dushanbe_process.reports.blocks import Paper
+    from dushanbe_process.reports.styles import House
 
 
-def sheet(style: str) -> str:
-    """Return the style sheet of a house."""
-    return _ALL + _HOUSES.get(style, "")
+def sheet(house: House, paper: Paper) -> str:
+    """Return the style sheet of a paper in the manner of a house."""
+    return _kept("base") + _kept(house.name) + _pages(house, paper)
+
+
+@cache
+def _kept(name: str) -> str:
+    return files(__package__).joinpath("sheets", f"{name}.css").read_text("utf-8")
+
+
+def _pages(house: House, paper: Paper) -> str:
+    """Return what stands in the margins of printed pages, on the outer side where mirrored.
+
+    The job number stands at the foot of the first page, across from its number.
+    """
+    number = 'counter(page) "/" counter(pages)' if house.page_of_pages else "counter(page)"
+    side = "right" if is_rtl(paper.language) else "left"  # the first page is one of the other side
+    job = f"@bottom-{side} {{ content: {_string(paper.job_number)}; font-weight: bold; }}"
+    first = (
+        f"@page :first {{ @top-left {{ content: none; }} @top-right {{ content: none; }} {job} }}\n"
+    )
+    if not house.running_head:
+        return f"@page {{ @bottom-center {{ content: {number}; }} }}\n{first}"
+    head = _string(paper.running)
+    mirrored = (
+        f"@page :{outer} {{ @top-{outer} {{ content: {head}; }} "
+        f"@bottom-{outer} {{ content: {number}; }} }}\n"
+        for outer in ("left", "right")
+    )
+    return "".join(mirrored) + first
+
+
+def _string(words: str) -> str:
+    """Return words as a string of CSS; whatever could end the string or the sheet is a number."""
+    inside = "".join(
+        each if (each.isalnum() and each.isascii()) or each in " /.-()" else f"\\{ord(each):x} "
+        for each in " ".join(words.split())
+    )
+    return f'"{inside}"'

@@ -33,8 +33,9 @@ def attended(figures: Iterable[Attendance], edition: Edition) -> Iterator[Block]
 def figure(given: Attendance, edition: Edition) -> InlineText:
     """Return a figure and the remark on it."""
     said = conventions.quantity(given.quantity, edition.language)
-    remark = edition.said(given.note)
-    return together(said, " (", _bare(remark), ")") if remark else InlineText(said)
+    bare = edition.text(given.note).strip().removesuffix(".")
+    remark = edition.spoken(bare, edition.tag(given.note))
+    return together(said, " (", remark, ")") if remark else InlineText(said)
 
 
 def figures_line(figures: Iterable[Attendance], edition: Edition) -> InlineText:
@@ -53,11 +54,3 @@ def _noted(given: Attendance, edition: Edition) -> InlineText:
     named = together(*map(edition.source, sources), between="; ")
     told = together(label, colon(edition.language), named, ".") if sources else ""
     return InlineText(said, footnote(*together(remark, told, between=" ")))
-
-
-def _bare(remark: InlineText) -> InlineText:
-    """Return a remark without its full stop, for parentheses."""
-    last = remark[-1]
-    if isinstance(last, str):
-        return InlineText(*remark[:-1], last.removesuffix("."))
-    return InlineText(*remark[:-1], last.evolve(text=str(last.text).removesuffix(".")))  # type: ignore[arg-type]

@@ -1,11 +1,10 @@
-"""The report of a conference, in the order of reports of United Nations conferences."""
+"""The report of a conference, in the order in which the United Nations report theirs."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from dushanbe_process.model.conference import OfficerRole, SessionKind
-from dushanbe_process.model.documents import Statement
+from dushanbe_process.model.conference import ConferenceMode, Level, SessionKind
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import (
@@ -14,188 +13,175 @@ from dushanbe_process.reports.blocks import (
     ClosingRule,
     Grid,
     Heading,
-    Masthead,
     PageBreak,
     Paper,
-    Prose,
-    Role,
 )
-from dushanbe_process.reports.layouts.body import body_blocks
-from dushanbe_process.reports.layouts.formal import absent, version_in
-from dushanbe_process.reports.layouts.participants import categories
-from dushanbe_process.reports.layouts.teller import Teller
+from dushanbe_process.reports.layouts.agenda import agenda_table
+from dushanbe_process.reports.layouts.attendance import attended
+from dushanbe_process.reports.layouts.edition import Edition
+from dushanbe_process.reports.layouts.heading_lines import heading_lines, masthead
+from dushanbe_process.reports.layouts.outcomes import (
+    adoption_parts,
+    documents_table,
+    outcome_parts,
+)
+from dushanbe_process.reports.layouts.outline import Part, counted, facts, note, outlined, paragraph
+from dushanbe_process.reports.layouts.participants import categories, participant_blocks
+from dushanbe_process.reports.layouts.presence import organizers, presiding, speakers
+from dushanbe_process.reports.layouts.sentences import filled, lines
+from dushanbe_process.reports.layouts.sessions import details_of, name_of, session_rows, title_of
+from dushanbe_process.reports.layouts.speech import statements, statements_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from dushanbe_process.model.conference import Conference, Session
-    from dushanbe_process.model.documents import Document
+    from dushanbe_process.model.documents import Statement
     from dushanbe_process.model.dossier import Dossier
 
-_SPEAKING = (OfficerRole.SPEAKER, OfficerRole.KEYNOTE_SPEAKER, OfficerRole.ATTENDEE)
+    _Statements: TypeAlias = dict[str | None, list[Statement]]
+
+#: Sessions that have a chapter or section of their own.
+_APART = (
+    SessionKind.OPENING,
+    SessionKind.THEMATIC,
+    SessionKind.SIDE_EVENT,
+    SessionKind.CLOSING,
+)
 
 
-def conference_report(dossier: Dossier, held: Conference, language: str) -> Paper:
-    """Return the report of a conference, as far as the record goes."""
-    tell = Teller(dossier, language)
-    words = tell.labels.report
-    title = tell.reader.words(held.title)
+def conference_report(dossier: Dossier, subject: Conference, language: str) -> Paper:
+    """Return the report of a conference: what the record holds of it, and no more."""
+    edition = Edition(dossier, language)
+    words = edition.labels.report
+    made = statements_of(subject, edition)
+    chapters = [
+        Part(words.outcome, parts=tuple(outcome_parts(subject, edition))),
+        Part(words.organizational_matters, parts=tuple(_organization(subject, edition, made))),
+        _statements(subject, edition, made),
+        _sessions(SessionKind.THEMATIC, words.thematic_sessions, subject, edition, made),
+        _sessions(SessionKind.SIDE_EVENT, words.side_events, subject, edition, made),
+        Part(words.adoption_of_outcome, parts=tuple(adoption_parts(subject, edition))),
+        _sessions(SessionKind.CLOSING, words.closure, subject, edition, made),
+    ]
     blocks = [
-        Heading(0, words.title),
-        Prose(InlineText(title), role=Role.CENTRED),
-        *tell.section(words.outcome, _outcome(held, tell)),
-        *tell.section(words.organization_of_work, _organization(held, tell)),
-        *tell.section(words.statements, _statements(held, tell)),
-        *tell.section(words.thematic_sessions, _sessions(held, tell, thematic=True)),
-        *tell.section(words.side_events, _side_events(held, tell)),
-        *tell.section(words.closure, _closing(held, tell)),
-        *_annexes(held, tell),
+        *heading_lines(words.title, subject, edition),
+        *counted(outlined(chapters, language), language),
+        *_annexes(subject, edition),
         ClosingRule(),
     ]
-    head = Masthead(organ=title, place=tell.where_and_when(held))
-    return Paper(f"{words.title}: {title}", language, tuple(blocks), head, contents=True)
+    head = masthead(subject, edition)
+    return Paper(words.title, language, tuple(blocks), head, contents=True)
 
 
-def _outcome(held: Conference, tell: Teller) -> Iterator[Block]:
-    """Yield each outcome document: its title, how far it has come, its text where it is known."""
-    for document in tell.outcomes(held):
-        yield from tell.subsection(tell.document(document), _text(document, tell))
+def _organization(held: Conference, edition: Edition, made: _Statements) -> Iterator[Part]:
+    words = edition.labels.report
+    yield Part(words.date_and_place, tuple(_date_and_place(held, edition)))
+    yield Part(words.organizers, tuple(organizers(held, edition)))
+    yield Part(words.attendance, tuple(attended(held.attendance, edition)))
+    opening = _sessions(SessionKind.OPENING, words.opening, held, edition, made)
+    yield opening
+    yield Part(words.officers, presiding(held, edition))
+    yield Part(words.agenda, (agenda_table(held.agenda, edition),) if held.agenda else ())
+    yield Part(words.organization_of_work, tuple(_work(held, edition, made)))
+    cited = tuple(InlineText(str(each)) for each in held.mandates)
+    yield Part(words.documentation, (Bullets(cited),) if cited else ())
 
 
-def _text(document: Document, tell: Teller) -> Iterator[Block]:
-    if document.status is not None:
-        status = tell.labels.kinds.document_statuses[document.status]
-        yield Prose(InlineText(f"{tell.labels.dossier.status}: {status}"))
-    version = version_in(document, tell.language)
-    if version is None:
-        yield Prose(InlineText(absent(document, tell.labels)), role=Role.NOTE)
-    else:
-        yield from body_blocks(version.body, version.language, level=3, anchor=document.id)
-        if document.text_status is not None and document.text_status.value == "partial":
-            yield Prose(InlineText(tell.labels.remarks.text_partial), role=Role.NOTE)
-
-
-def _organization(held: Conference, tell: Teller) -> Iterator[Block]:
-    words = tell.labels.report
-    yield from tell.subsection(words.date_and_place, _date_and_place(held, tell))
-    yield from tell.subsection(words.organizers, _organizers(held, tell))
-    yield from tell.subsection(words.attendance, _attendance(held, tell))
-    opening = [each for each in held.sessions if each.kind is SessionKind.OPENING]
-    yield from tell.subsection(words.opening, _told(opening, tell))
-    chairing = [each for each in held.officers if each.role not in _SPEAKING]
-    rows = tuple(
-        (InlineText(tell.labels.kinds.officers[each.role]), InlineText(tell.officer(each)))
-        for each in chairing
-    )
-    head = (tell.labels.dossier.role, tell.labels.dossier.name)
-    yield from tell.subsection(words.officers, [Grid(head, rows, (1, 2))] if rows else [])
-    items = tuple(
-        InlineText(" ".join(filter(None, (each.number, tell.reader.words(each.title)))))
-        for each in held.agenda
-    )
-    yield from tell.subsection(words.agenda, [Bullets(items)] if items else [])
-
-
-def _date_and_place(held: Conference, tell: Teller) -> Iterator[Block]:
-    if held.dates and held.venue:
-        when = conventions.dates(held.dates, tell.language)
-        yield tell.sentence(tell.labels.report.held.format(place=tell.place(held), dates=when))
-    elif held.dates or held.venue:
-        yield tell.sentence(tell.where_and_when(held))
-
-
-def _organizers(held: Conference, tell: Teller) -> Iterator[Block]:
-    rows = tuple(
-        (
-            InlineText(tell.reader.name(each.partner)),
-            InlineText(conventions.join(_roles(each.roles, tell), tell.language)),
-        )
-        for each in held.partnerships
-    )
-    if rows:
-        yield Grid((tell.labels.dossier.name, tell.labels.dossier.role), rows, (3, 2))
-
-
-def _roles(roles: Iterable[object], tell: Teller) -> list[str]:
-    nouns = tell.labels.kinds.partnership_roles
-    return [nouns[each].one for each in roles]  # type: ignore[index]
-
-
-def _attendance(held: Conference, tell: Teller) -> Iterator[Block]:
-    """Yield the figures that the record follows, or all where it follows none."""
-    followed = [each for each in held.attendance if each.preferred] or list(held.attendance)
-    counts = [conventions.quantity(each.quantity, tell.language) for each in followed]
-    if counts:
-        joined = conventions.join(counts, tell.language)
-        yield tell.sentence(tell.labels.report.attended.format(quantities=joined))
-
-
-def _told(sessions: Iterable[Session], tell: Teller) -> Iterator[Block]:
-    """Yield sessions as paragraphs: what each is called, its officers and its topics."""
-    for session in sessions:
-        yield tell.sentence(tell.session(session))
-        lines = [
-            InlineText(f"{tell.labels.kinds.officers[each.role]}: {tell.officer(each)}")
-            for each in session.officers
+def _date_and_place(held: Conference, edition: Edition) -> Iterator[Block]:
+    """Yield when and where: a sentence where both are known, else what is."""
+    labels = edition.labels.dossier
+    dates = conventions.dates(held.dates, edition.language) if held.dates else ""
+    place = edition.place(held.venue) if held.venue else ""
+    if dates and place:
+        yield paragraph(filled(edition.labels.report.held, place=place, dates=dates))
+        dates = place = ""
+    kinds = edition.labels.kinds
+    yield from facts(
+        [
+            (labels.dates, dates),
+            (labels.place, place),
+            (labels.theme, edition.said(held.theme)),
+            (labels.level, kinds.levels[Level(held.level)] if held.level else ""),
+            (labels.mode, kinds.modes[ConferenceMode(held.mode)] if held.mode else ""),
+            (labels.website, held.website or ""),
         ]
-        lines += [InlineText(tell.reader.words(each)) for each in session.topics]
-        if lines:
-            yield Bullets(tuple(lines))
+    )
 
 
-def _sessions(held: Conference, tell: Teller, *, thematic: bool) -> Iterator[Block]:
-    kinds = (SessionKind.THEMATIC,) if thematic else (SessionKind.MINISTERIAL, SessionKind.PLENARY)
-    yield from _told([each for each in held.sessions if each.kind in kinds], tell)
-
-
-def _side_events(held: Conference, tell: Teller) -> Iterator[Block]:
-    kinds = (SessionKind.SIDE_EVENT, SessionKind.OTHER)
-    yield from _told([each for each in held.sessions if each.kind in kinds], tell)
-
-
-def _closing(held: Conference, tell: Teller) -> Iterator[Block]:
-    kinds = (SessionKind.CLOSING, SessionKind.PRESS)
-    yield from _told([each for each in held.sessions if each.kind in kinds], tell)
-
-
-def _statements(held: Conference, tell: Teller) -> Iterator[Block]:
-    yield from _sessions(held, tell, thematic=False)
-    speakers = [each for each in held.officers if each.role in _SPEAKING]
-    if speakers:
-        yield Bullets(
-            tuple(
-                InlineText(f"{tell.labels.kinds.officers[each.role]}: {tell.officer(each)}")
-                for each in speakers
-            )
-        )
+def _work(held: Conference, edition: Edition, made: _Statements) -> Iterator[Block]:
+    """Yield what sessions there were, and of those that appear only here all that is known."""
+    labels = edition.labels
     rows = tuple(
         (
-            InlineText(tell.reader.name(each.speaker, each.collective)),
-            InlineText(" ".join(filter(None, (each.act, tell.reader.words(each.text))))),
+            InlineText(name_of(each, edition)),
+            lines(
+                [
+                    title_of(each, edition),
+                    *(() if _is_apart(each, made) else details_of(each, edition)),
+                ]
+            ),
+            InlineText(conventions.dates(each.dates, edition.language) if each.dates else ""),
         )
-        for each in tell.dossier.documents_of(held)
-        if isinstance(each, Statement)
+        for each in held.sessions
     )
     if rows:
-        head = (tell.labels.dossier.name, tell.labels.dossier.statements)
-        yield Grid(head, rows, (1, 3))
+        head = (labels.dossier.kind, labels.dossier.title, labels.dossier.dates)
+        yield Grid(head, rows, (4, 8, 4))
 
 
-def _annexes(held: Conference, tell: Teller) -> Iterator[Block]:
-    """Yield the annexes: the documents of the conference, then who took part."""
-    words = tell.labels.report
-    documents = tuple(
-        InlineText(tell.document(each))
-        for each in tell.dossier.documents_of(held)
-        if not isinstance(each, Statement)
+def _is_apart(session: Session, made: _Statements) -> bool:
+    """Say whether a session has a part of the report to itself."""
+    return session.kind in _APART or session.id in made
+
+
+def _statements(held: Conference, edition: Edition, made: _Statements) -> Part:
+    """Return what was said: first what is not known to be of a session, then the sessions."""
+    general = (*speakers(held, edition), *statements(made.get(None, ()), edition))
+    others = tuple(
+        Part(name_of(each, edition), _session_blocks(each, edition, made))
+        for each in held.sessions
+        if each.kind not in _APART and each.id in made
     )
-    annexes: list[tuple[str, list[Block]]] = []
+    return Part(edition.labels.report.statements, general, others)
+
+
+def _sessions(
+    kind: SessionKind, heading: str, held: Conference, edition: Edition, made: _Statements
+) -> Part:
+    """Return a part for the sessions of a kind; one alone stands right under the heading."""
+    ofkind = [each for each in held.sessions if each.kind is kind]
+    if len(ofkind) == 1:
+        return Part(heading, _session_blocks(ofkind[0], edition, made))
+    below = tuple(
+        Part(
+            name_of(each, edition),
+            _session_blocks(each, edition, made) or (note(edition.labels.remarks.not_in_record),),
+        )
+        for each in ofkind
+    )
+    return Part(heading, parts=below)
+
+
+def _session_blocks(session: Session, edition: Edition, made: _Statements) -> tuple[Block, ...]:
+    """Return what is known of a session, and what was said at it."""
+    said = statements(made.get(session.id, ()), edition)
+    return (*facts(session_rows(session, edition)), *said)
+
+
+def _annexes(held: Conference, edition: Edition) -> Iterator[Block]:
+    """Yield the lists of documents and of participants, each on a page of its own."""
+    words = edition.labels.report
+    documents = documents_table(edition.dossier.documents_of(held), edition)
+    annexes: list[tuple[str, tuple[Block, ...]]] = []
     if documents:
-        annexes.append((words.list_of_documents, [Bullets(documents)]))
-    if people := list(categories(held, tell)):
-        annexes.append((words.list_of_participants, people))
-    for index, (title, inside) in enumerate(annexes, 1):
-        number = index if len(annexes) > 1 else None
+        annexes.append((words.list_of_documents, documents))
+    if categories(held, edition):
+        listed = tuple(participant_blocks(held, edition, level=3))
+        annexes.append((words.list_of_participants, listed))
+    for number, (heading, blocks) in enumerate(annexes, 1):
         yield PageBreak()
-        yield Heading(1, f"{conventions.annex(number, tell.language)}. {title}")
-        yield from inside
+        index = number if len(annexes) > 1 else None
+        yield Heading(1, conventions.annex(index, edition.language))
+        yield Heading(2, heading)
+        yield from blocks

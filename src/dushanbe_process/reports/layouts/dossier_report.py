@@ -1,230 +1,132 @@
-"""The account of a whole process: what was held, with whom, with what outcome, and who says so."""
+"""The account of a whole process: its conferences beside each other, and how we know."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dushanbe_process.model.conference import Conference
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.blocks import (
-    Bars,
-    Block,
-    Bullets,
-    ClosingRule,
-    Facts,
-    Grid,
-    Heading,
-    Masthead,
-    Paper,
-    Prose,
-    Role,
+from dushanbe_process.reports.blocks import Block, ClosingRule, Grid, Heading, Paper
+from dushanbe_process.reports.layouts.comparison import participation, roles
+from dushanbe_process.reports.layouts.edition import Edition
+from dushanbe_process.reports.layouts.evidence import differences, not_found, sources
+from dushanbe_process.reports.layouts.masthead import symbol_of
+from dushanbe_process.reports.layouts.outcomes import (
+    adopted,
+    kind_of,
+    missing_outcomes,
+    outcomes_of,
+    status_of,
+    title_of,
 )
-from dushanbe_process.reports.layouts.teller import Teller
+from dushanbe_process.reports.layouts.outline import Part, counted, facts, outlined
+from dushanbe_process.reports.layouts.sentences import lines, listed
+from dushanbe_process.reports.layouts.speech import statements_of, who, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from dushanbe_process.model.conference import Conference
     from dushanbe_process.model.dossier import Dossier
-    from dushanbe_process.model.entity import Claim
     from dushanbe_process.model.process import Process
 
-#: The measures of attendance that make a chart, the first that a conference has.
-_PEOPLE = ("participants", "delegates", "officials")
 
-
-def dossier_report(dossier: Dossier, process: Process, language: str) -> Paper:
-    """Return the account of a process, as far as the record goes."""
-    tell = Teller(dossier, language)
-    words = tell.labels.dossier
-    title = tell.reader.words(process.name)
-    conferences = dossier.conferences_of(process)
+def dossier_report(dossier: Dossier, subject: Process, language: str) -> Paper:
+    """Return the account of a process: what the record holds, with its sources."""
+    edition = Edition(dossier, language)
+    words = edition.labels.dossier
+    found = map(dossier.find, dict.fromkeys(subject.conferences))
+    held = [each for each in found if isinstance(each, Conference)]
+    chapters = [
+        Part(words.overview, _overview(subject, edition)),
+        Part(words.timeline, _timeline(held, edition)),
+        Part(words.participation, tuple(participation(held, edition))),
+        Part(words.roles_by_conference, tuple(roles(held, edition))),
+        Part(words.outcomes, parts=tuple(_outcomes(held, edition))),
+        Part(words.statements, parts=tuple(_statements(held, edition))),
+        Part(words.where_sources_differ, tuple(differences(subject, held, edition))),
+        Part(words.not_found, parts=tuple(not_found(subject, held, edition))),
+        Part(words.sources, sources(edition)),
+    ]
+    own = edition.is_own(subject.name)
+    name = edition.text(subject.name) if own else words.process
+    title = name[:1].upper() + name[1:]
     blocks = [
         Heading(0, title),
-        *_summary(process, tell),
-        *tell.section(words.timeline, _timeline(conferences, tell)),
-        *tell.section(words.participation, _participation(conferences, tell)),
-        *tell.section(words.roles_by_conference, _matrix(conferences, tell)),
-        *tell.section(words.outcomes, _outcomes(conferences, tell)),
-        *tell.section(words.where_sources_differ, _claims(dossier, tell)),
-        *tell.section(words.not_found, _not_found(process, conferences, tell)),
-        *tell.section(words.sources, _sources(dossier, tell)),
+        *counted(outlined(chapters, language), language),
         ClosingRule(),
     ]
-    return Paper(title, language, tuple(blocks), Masthead(organ=title), contents=True)
+    return Paper(title, language, tuple(blocks), contents=True)
 
 
-def _summary(process: Process, tell: Teller) -> Iterator[Block]:
-    words, read = tell.labels.dossier, tell.reader.words
-    launched = conventions.date(process.launched, tell.language) if process.launched else ""
-    told = {
-        words.also_called: "\n".join(map(read, process.other_names)),
-        words.launched: launched,
-        words.launched_by: tell.reader.names(process.launched_by),
-        words.description: read(process.description),
-        words.website: process.website or "",
-        words.remark: read(process.note),
-    }
-    rows = tuple((label, InlineText(value)) for label, value in told.items() if value)
-    if rows:
-        yield Facts(rows)
+def _overview(process: Process, edition: Edition) -> tuple[Block, ...]:
+    words, language = edition.labels.dossier, edition.language
+    launched = conventions.date(process.launched, language) if process.launched else ""
+    parties = listed([edition.partner(each) for each in process.launched_by], language)
+    return facts(
+        [
+            (words.name, edition.said(process.name)),
+            (words.also_called, lines(map(edition.said, process.other_names))),
+            (words.launched, launched),
+            (words.launched_by, parties),
+            (words.description, edition.said(process.description)),
+            (words.website, process.website or ""),
+            (words.remark, edition.said(process.note)),
+            (words.sources, edition.cited(process.sources)),
+        ]
+    )
 
 
-def _timeline(conferences: tuple[Conference, ...], tell: Teller) -> Iterator[Block]:
-    words = tell.labels.dossier
+def _timeline(held: Sequence[Conference], edition: Edition) -> tuple[Block, ...]:
+    words = edition.labels.dossier
     rows = tuple(
         (
             InlineText(str(each.ordinal or "")),
-            InlineText(
-                conventions.dates(each.dates, tell.language) if each.dates else words.unknown
-            ),
-            InlineText(tell.place(each) or words.unknown),
-            InlineText(tell.reader.words(each.title)),
+            InlineText(conventions.dates(each.dates, edition.language) if each.dates else ""),
+            InlineText(edition.place(each.venue) if each.venue else ""),
+            lines([edition.said(each.title), edition.said(each.phase)]),
+            InlineText(edition.cited(each.sources)),
         )
-        for each in conferences
+        for each in held
     )
-    if rows:
-        yield Grid((words.number, words.dates, words.place, words.title), rows, (1, 3, 3, 7))
+    head = (words.number, words.dates, words.place, words.conference, words.sources)
+    return (Grid(head, rows, (2, 5, 5, 12, 4)),) if rows else ()
 
 
-def _when(held: Conference, tell: Teller) -> str:
-    if held.dates is None:
-        return tell.labels.dossier.unknown
-    return conventions.dates(held.dates, tell.language)
+def _outcomes(held: Sequence[Conference], edition: Edition) -> Iterator[Part]:
+    """Yield a table of outcomes for each conference that has any."""
+    words = edition.labels.dossier
+    head = (words.title, words.kind, words.status, words.symbol, words.sources)
+    for each in held:
+        rows: list[tuple[InlineText, ...]] = [
+            (
+                title_of(one, edition),
+                InlineText(kind_of(one, edition)),
+                lines([status_of(one, edition), adopted(one, edition)]),
+                InlineText(symbol_of(one)),
+                InlineText(edition.cited(one.sources)),
+            )
+            for one in outcomes_of(each, edition)
+        ]
+        empty = InlineText()
+        rows += [(InlineText(id_), *[empty] * 4) for id_ in missing_outcomes(each, edition)]
+        tables = (Grid(head, tuple(rows), (7, 4, 6, 4, 4)),) if rows else ()
+        yield Part(edition.when_and_where(each), tables)
 
 
-def _participation(conferences: tuple[Conference, ...], tell: Teller) -> Iterator[Block]:
-    """Yield a chart of those figures that count people, and a table of all that are followed."""
-    bars = []
-    for held in conferences:
-        figures = [each.quantity for each in held.attendance if each.preferred]
-        people = [each for name in _PEOPLE for each in figures if each.measure == name]
-        if people:
-            said = conventions.quantity(people[0], tell.language)
-            bars.append((_short(held, tell), people[0].value, said))
-    if bars:
-        most = max(value for _, value, _ in bars)
-        yield Bars(tell.labels.dossier.participation, tuple(bars), most)
-    rows = tuple(
-        (
-            InlineText(_short(held, tell)),
-            InlineText(conventions.quantity(each.quantity, tell.language)),
-            InlineText(tell.reader.sources(each.sources)),
+def _statements(held: Sequence[Conference], edition: Edition) -> Iterator[Part]:
+    """Yield a table of what was said at each conference, session by session."""
+    words = edition.labels.dossier
+    head = (words.name, edition.labels.kinds.documents["Statement"].one, words.sources)
+    for each in held:
+        rows = tuple(
+            (
+                who(one, edition),
+                words_of(one, edition),
+                InlineText(edition.cited(one.sources)),
+            )
+            for made in statements_of(each, edition).values()
+            for one in made
         )
-        for held in conferences
-        for each in held.attendance
-        if each.preferred
-    )
-    if rows:
-        words = tell.labels.dossier
-        yield Grid((words.conference, words.value, words.sources), rows, (3, 4, 5))
-
-
-def _short(held: Conference, tell: Teller) -> str:
-    """Return a conference by its city and year."""
-    city = tell.reader.words(held.venue.city) if held.venue else ""
-    year = held.dates.start.year if held.dates and held.dates.start else None
-    return " ".join(filter(None, (city, str(year or "")))) or tell.reader.words(held.title)
-
-
-def _matrix(conferences: tuple[Conference, ...], tell: Teller) -> Iterator[Block]:
-    """Yield who had what part in which conference."""
-    nouns = tell.labels.kinds.partnership_roles
-    partners = dict.fromkeys(each.partner for held in conferences for each in held.partnerships)
-    rows = tuple(
-        (
-            InlineText(tell.reader.name(partner)),
-            *(
-                InlineText(
-                    "\n".join(
-                        nouns[role].one
-                        for each in held.partnerships
-                        if each.partner == partner
-                        for role in each.roles
-                    )
-                )
-                for held in conferences
-            ),
-        )
-        for partner in partners
-    )
-    if rows:
-        head = (tell.labels.dossier.partners, *(_short(held, tell) for held in conferences))
-        yield Grid(head, rows, (3, *(2,) * len(conferences)))
-
-
-def _outcomes(conferences: tuple[Conference, ...], tell: Teller) -> Iterator[Block]:
-    words, kinds = tell.labels.dossier, tell.labels.kinds
-    rows = tuple(
-        (
-            InlineText(_short(held, tell)),
-            InlineText(tell.document(each)),
-            InlineText(kinds.document_statuses[each.status] if each.status else words.unknown),
-            InlineText(kinds.text_statuses[each.text_status] if each.text_status else ""),
-        )
-        for held in conferences
-        for each in tell.outcomes(held)
-    )
-    if rows:
-        yield Grid((words.conference, words.title, words.status, words.remark), rows, (2, 4, 2, 2))
-
-
-def _claims(dossier: Dossier, tell: Teller) -> Iterator[Block]:
-    for made in dossier.claims:
-        yield from tell.subsection(
-            tell.reader.words(made.question) or tell.reader.name(made.about), _claim(made, tell)
-        )
-
-
-def _claim(made: Claim, tell: Teller) -> Iterator[Block]:
-    words = tell.labels.dossier
-    rows = tuple(
-        (
-            InlineText(tell.reader.words(each.value)),
-            InlineText(tell.reader.sources(each.sources)),
-            InlineText(words.yes if each.preferred else ""),
-        )
-        for each in made.values
-    )
-    if rows:
-        yield Grid((words.value, words.sources, words.followed), rows, (6, 5, 2))
-    if made.reason:
-        yield Prose(InlineText(f"{words.reason}: {tell.reader.words(made.reason)}"), role=Role.BODY)
-
-
-def _not_found(
-    process: Process, conferences: tuple[Conference, ...], tell: Teller
-) -> Iterator[Block]:
-    missing = [tell.reader.words(each) for each in process.not_found]
-    missing += [
-        f"{_short(held, tell)}: {tell.reader.words(each)}"
-        for held in conferences
-        for each in held.not_found
-    ]
-    if missing:
-        yield Bullets(tuple(map(InlineText, missing)))
-
-
-def _sources(dossier: Dossier, tell: Teller) -> Iterator[Block]:
-    words = tell.labels.dossier
-    rows = tuple(
-        (
-            InlineText(each.id),
-            InlineText(
-                "\n".join(
-                    filter(
-                        None,
-                        (
-                            tell.reader.words(each.title),
-                            tell.reader.words(each.publisher),
-                            each.address,
-                        ),
-                    )
-                )
-            ),
-            InlineText(conventions.date(each.date, tell.language) if each.date else ""),
-        )
-        for each in dossier.sources
-    )
-    if rows:
-        yield Grid((words.source, words.title, words.date), rows, (4, 7, 3))
+        tables = (Grid(head, rows, (6, 14, 3)),) if rows else ()
+        yield Part(edition.when_and_where(each), tables)

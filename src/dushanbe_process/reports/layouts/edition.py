@@ -54,11 +54,14 @@ class Edition:
 
     def said(self, text: LocalizedText) -> InlineText:
         """Return a text as running text; one in another language says in which."""
-        if not self.text(text).strip():
+        return self.spoken(self.text(text), self.tag(text))
+
+    def spoken(self, words: str, language: str) -> InlineText:
+        """Return words of a language as running text, marked where it is not the edition's."""
+        if not words.strip():
             return InlineText()
-        if self.is_own(text):
-            return InlineText(self.text(text))
-        return InlineText(Run(text=self.text(text), language=self.tag(text)))
+        own = primary(language) == primary(self.language)
+        return InlineText(words if own else Run(text=words, language=language))
 
     def best(self, *texts: LocalizedText, otherwise: str | None = None) -> InlineText:
         """Return the first text that is in the language of the edition, or the first at all."""

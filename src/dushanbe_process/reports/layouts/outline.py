@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dushanbe_process.model.text import InlineText
+from dushanbe_process.model.text import InlineText, Run
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import Block, Facts, Heading, Prose, Role
 
@@ -49,14 +49,20 @@ def outlined(
         yield from outlined(part.parts, language, level=level + 1, numbered=numbered)
 
 
-def paragraph(text: InlineText, language: str | None = None) -> Prose:
+def paragraph(text: InlineText) -> Prose:
     """Return a paragraph that is numbered in the order of the whole paper."""
-    return Prose(text, role=Role.OPERATIVE, anchor=_COUNTED, language=language)
+    return attrs.evolve(prose(text), role=Role.OPERATIVE, anchor=_COUNTED)
 
 
-def note(words: str | InlineText) -> Prose:
+def prose(text: InlineText) -> Prose:
+    """Return a paragraph; one whose words are all in one other language says in which."""
+    spoken = {each.language if isinstance(each, Run) else None for each in text}
+    return Prose(text, language=spoken.pop() if len(spoken) == 1 else None)
+
+
+def note(words: str) -> Prose:
     """Return a remark."""
-    return Prose(InlineText(words) if isinstance(words, str) else words, role=Role.NOTE)
+    return Prose(InlineText(words), role=Role.NOTE)
 
 
 def facts(rows: Iterable[tuple[str, InlineText | str]]) -> tuple[Block, ...]:

@@ -1,103 +1,231 @@
-"""Who took part in a conference: partners and delegations by category, in alphabetical order."""
+"""The list of participants: partners by category, and who came for each of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.model.partner import PartnerKind
-from dushanbe_process.model.text import InlineText
+import attrs
+
+from dushanbe_process.model.conference import Level
+from dushanbe_process.model.documents import Statement
+from dushanbe_process.model.partner import Partner, PartnerKind, Partnership, PartnershipRole
+from dushanbe_process.model.person import Person
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.blocks import (
-    Block,
-    ClosingRule,
-    Grid,
-    Heading,
-    Masthead,
-    Paper,
-    Prose,
-    Role,
-)
-from dushanbe_process.reports.layouts.teller import Teller
+from dushanbe_process.reports.blocks import Block, ClosingRule, Grid, Paper
+from dushanbe_process.reports.layouts.attendance import attended
+from dushanbe_process.reports.layouts.edition import Edition
+from dushanbe_process.reports.layouts.heading_lines import heading_lines, masthead
+from dushanbe_process.reports.layouts.outline import Part, counted, note, outlined
+from dushanbe_process.reports.layouts.sentences import colon, comma, lines, together
+from dushanbe_process.reports.layouts.speech import officer_line, who
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from dushanbe_process.model.conference import Conference
+    from dushanbe_process.model.conference import Conference, Delegation, Officer
     from dushanbe_process.model.dossier import Dossier
-    from dushanbe_process.model.partner import Partner
+    from dushanbe_process.model.text import InlineText
+
+#: The order in which the United Nations list those who take part.
+_ORDER = (
+    PartnerKind.STATE,
+    PartnerKind.STATE_INSTITUTION,
+    PartnerKind.UN_ENTITY,
+    PartnerKind.SPECIALIZED_AGENCY,
+    PartnerKind.INTERGOVERNMENTAL_ORGANIZATION,
+    PartnerKind.REGIONAL_ORGANIZATION,
+    PartnerKind.NON_GOVERNMENTAL_ORGANIZATION,
+    PartnerKind.ACADEMIC,
+    PartnerKind.PRIVATE_SECTOR,
+    PartnerKind.MEDIA,
+    PartnerKind.GROUP,
+    PartnerKind.OTHER,
+)
 
 
-def participants(dossier: Dossier, held: Conference, language: str) -> Paper:
-    """Return the list of participants of a conference, as far as the record goes."""
-    tell = Teller(dossier, language)
-    title = tell.reader.words(held.title)
-    told = list(categories(held, tell)) or [tell.unknown()]
+@attrs.define
+class _Entry:
+    """One who takes part: its roles, its delegation, those who act on its behalf."""
+
+    id: str
+    partnerships: list[Partnership] = attrs.field(factory=list)
+    delegations: list[Delegation] = attrs.field(factory=list)
+    officers: list[Officer] = attrs.field(factory=list)
+    speakers: list[Statement] = attrs.field(factory=list)
+
+
+def participants(dossier: Dossier, subject: Conference, language: str) -> Paper:
+    """Return the list of participants of a conference, as far as the record knows them."""
+    edition = Edition(dossier, language)
+    title = edition.labels.report.list_of_participants
     blocks = [
-        Heading(0, tell.labels.report.list_of_participants),
-        Prose(InlineText(title), role=Role.CENTRED),
-        *told,
+        *heading_lines(title, subject, edition),
+        *counted(attended(subject.attendance, edition), language),
+        *participant_blocks(subject, edition, level=1),
         ClosingRule(),
     ]
-    head = Masthead(organ=title, place=tell.where_and_when(held))
-    name = tell.labels.report.list_of_participants
-    return Paper(f"{name}: {title}", language, tuple(blocks), head)
+    return Paper(title, language, tuple(blocks), masthead(subject, edition))
 
 
-def categories(held: Conference, tell: Teller) -> Iterator[Block]:
-    """Yield a table for each category of partners, in the order of the United Nations."""
-    taking_part = _partners(held, tell)
-    key = conventions.sort_key(tell.language)
-    for kind in PartnerKind:
-        members = [each for each in taking_part if each.kind is kind]
-        if not members:
-            continue
-        members.sort(key=lambda each: key(tell.reader.words(each.name)))
-        yield Heading(2, tell.labels.kinds.partners[kind])
-        rows = tuple(_row(each, held, tell) for each in members)
-        words = tell.labels.dossier
-        yield Grid((words.name, words.role, words.delegation), rows, (4, 3, 5))
+def participant_blocks(held: Conference, edition: Edition, *, level: int) -> Iterator[Block]:
+    """Yield a table for each category, or a remark that the record knows of nobody."""
+    parts = categories(held, edition)
+    if not parts:
+        yield note(edition.labels.remarks.not_in_record)
+    yield from outlined(parts, edition.language, level=level, numbered=False)
 
 
-def _partners(held: Conference, tell: Teller) -> list[Partner]:
-    """Return every partner that is named with the conference, each once."""
-    named = [each.partner for each in held.partnerships]
-    named += [each.partner for each in held.delegations]
-    officers = [*held.officers, *(each for session in held.sessions for each in session.officers)]
-    named += [each.on_behalf_of for each in officers if each.on_behalf_of]
-    known = {each.id: each for each in tell.dossier.partners}
-    return [known[id_] for id_ in dict.fromkeys(named) if id_ in known]
+def categories(held: Conference, edition: Edition) -> list[Part]:
+    """Return the categories that somebody is in, each with its table."""
+    entries = _entries(held, edition)
+    labels = edition.labels
+    parts = []
+    for kind in _ORDER:
+        inside = [each for each in entries if _kind_of(each.id, edition) is kind]
+        if inside:
+            name = labels.kinds.partners[kind]
+            parts.append(Part(name, (_table(inside, edition),)))
+    alone = _acting(_on_nobodys_behalf(held, edition), edition)
+    rows = tuple((each,) for each in alone)
+    if rows:
+        people = labels.dossier.people
+        parts.append(Part(people, (Grid((labels.dossier.name,), rows, (1,)),)))
+    return parts
 
 
-def _row(partner: Partner, held: Conference, tell: Teller) -> tuple[InlineText, ...]:
-    nouns = tell.labels.kinds.partnership_roles
-    roles = [
-        nouns[role].one
-        for each in held.partnerships
-        if each.partner == partner.id
-        for role in each.roles
-    ]
-    people = [
-        *(
-            f"{tell.reader.name(each.head)} ({tell.labels.dossier.head_of_delegation})"
-            for each in held.delegations
-            if each.partner == partner.id and each.head
-        ),
-        *(
-            tell.reader.name(member)
-            for each in held.delegations
-            if each.partner == partner.id
-            for member in each.members
-        ),
-        *(tell.officer(each) for each in held.officers if each.on_behalf_of == partner.id),
-        *(
-            tell.officer(each)
-            for session in held.sessions
-            for each in session.officers
-            if each.on_behalf_of == partner.id
-        ),
-    ]
-    return (
-        InlineText(tell.reader.words(partner.name)),
-        InlineText(conventions.join(roles, tell.language) if roles else ""),
-        InlineText("\n".join(dict.fromkeys(people))),
+def people_of(held: Conference) -> set[str]:
+    """Return the ids of all people whom a conference names."""
+    ids = {each.person for each in _officers(held)}
+    for each in held.delegations:
+        ids |= {each.head, *each.members}
+    return {each for each in ids if each}
+
+
+def _kind_of(id_: str, edition: Edition) -> PartnerKind:
+    partner = edition.dossier.find(id_)
+    return PartnerKind(partner.kind) if isinstance(partner, Partner) else PartnerKind.OTHER
+
+
+def _entries(held: Conference, edition: Edition) -> list[_Entry]:
+    """Return everyone that took part, in the alphabetical order of the language."""
+    found: dict[str, _Entry] = {}
+
+    def entry(id_: str) -> _Entry:
+        return found.setdefault(id_, _Entry(id_))
+
+    for partnership in held.partnerships:
+        entry(partnership.partner).partnerships.append(partnership)
+    for delegation in held.delegations:
+        entry(delegation.partner).delegations.append(delegation)
+    behalf = _behalf(held)
+    for officer in _officers(held):
+        if id_ := _behalf_of(officer, behalf, edition):
+            entry(id_).officers.append(officer)
+    for made in edition.dossier.documents_of(held):
+        if isinstance(made, Statement):
+            for id_ in made.on_behalf_of:
+                entry(id_).speakers.append(made)
+    key = conventions.sort_key(edition.language)
+    return sorted(found.values(), key=lambda each: key(str(_name(each, edition))))
+
+
+def _officers(held: Conference) -> Iterator[Officer]:
+    yield from held.officers
+    for session in held.sessions:
+        yield from session.officers
+
+
+def _behalf(held: Conference) -> dict[str, str]:
+    """Return on whose behalf people act, where it is said at one place or another."""
+    return {
+        each.person: each.on_behalf_of
+        for each in _officers(held)
+        if each.person and each.on_behalf_of
+    }
+
+
+def _behalf_of(officer: Officer, behalf: dict[str, str], edition: Edition) -> str | None:
+    """Return on whose behalf somebody acts: here, elsewhere in the conference, or by office."""
+    if officer.on_behalf_of or officer.person is None:
+        return officer.on_behalf_of
+    if officer.person in behalf:
+        return behalf[officer.person]
+    person = edition.dossier.find(officer.person)
+    offices = person.offices if isinstance(person, Person) else ()
+    known = {each.on_behalf_of or each.organization for each in offices}
+    return known.pop() if len(known) == 1 else None
+
+
+def _on_nobodys_behalf(held: Conference, edition: Edition) -> Iterator[Officer]:
+    behalf = _behalf(held)
+    return (each for each in _officers(held) if not _behalf_of(each, behalf, edition))
+
+
+def _name(entry: _Entry, edition: Edition) -> InlineText:
+    """Return the official name; what was printed only where there is none."""
+    partner = edition.dossier.find(entry.id)
+    if isinstance(partner, Partner):
+        return edition.best(partner.name, partner.short_name, otherwise=entry.id)
+    printed = [each.name_as_printed for each in entry.partnerships]
+    printed += [each.name_as_printed for each in entry.delegations]
+    return edition.best(*printed, otherwise=entry.id)
+
+
+def _table(entries: Iterable[_Entry], edition: Edition) -> Grid:
+    words = edition.labels.dossier
+    rows = tuple(
+        (
+            _with_acronym(each, edition),
+            lines(_roles(each, edition)),
+            lines(_people(each, edition)),
+        )
+        for each in entries
     )
+    return Grid((words.name, words.role, words.delegation), rows, (5, 3, 6))
+
+
+def _with_acronym(entry: _Entry, edition: Edition) -> InlineText:
+    """Return the name, and the acronym of an organisation after it."""
+    name = _name(entry, edition)
+    partner = edition.dossier.find(entry.id)
+    if not isinstance(partner, Partner) or partner.kind is PartnerKind.STATE:
+        return name
+    short = edition.said(partner.short_name)
+    return together(name, " (", short, ")") if short and str(short) != str(name) else name
+
+
+def _roles(entry: _Entry, edition: Edition) -> Iterator[InlineText | str]:
+    names = edition.labels.kinds.partnership_roles
+    for each in entry.partnerships:
+        for role in dict.fromkeys(each.roles):
+            yield names[PartnershipRole(role)].one
+        yield edition.said(each.scope)
+
+
+def _people(entry: _Entry, edition: Edition) -> Iterator[InlineText | str]:
+    """Yield the delegation, its head first, then others who acted or spoke, each once."""
+    labels = edition.labels
+    named = []
+    for each in entry.delegations:
+        if each.level:
+            yield labels.kinds.levels[Level(each.level)]
+        if each.head:
+            head = labels.dossier.head_of_delegation
+            yield together(head, colon(edition.language), edition.person(each.head))
+        named += [edition.person(member) for member in each.members]
+    named += _acting(entry.officers, edition)
+    known = {each.person for each in entry.officers}
+    named += [who(each, edition) for each in entry.speakers if each.speaker not in known]
+    yield from dict.fromkeys(named)
+
+
+def _acting(officers: Iterable[Officer], edition: Edition) -> Iterator[InlineText]:
+    """Yield each person once, with every part that the person took."""
+    parts: dict[object, list[Officer]] = {}
+    for each in officers:
+        parts.setdefault(each.person or each.name, []).append(each)
+    for taken in parts.values():
+        told = max(taken, key=lambda each: bool(each.capacity))
+        roles = dict.fromkeys(edition.labels.kinds.officers[each.role] for each in taken)
+        joined = comma(edition.language).join(roles)
+        yield together(officer_line(told, edition), " – ", joined)

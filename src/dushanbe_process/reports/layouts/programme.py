@@ -1,73 +1,117 @@
-"""The programme of a conference: its sessions in their order."""
+"""The programme of a conference: its sessions, day by day."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.model.text import InlineText
+from dushanbe_process.model.time_and_place import DateSpan, PartialDate
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.blocks import (
-    Block,
-    ClosingRule,
-    Grid,
-    Heading,
-    Masthead,
-    Paper,
-    Prose,
-    Role,
+from dushanbe_process.reports.blocks import Block, ClosingRule, Grid, Heading, Paper
+from dushanbe_process.reports.layouts.agenda import agenda_blocks
+from dushanbe_process.reports.layouts.edition import Edition
+from dushanbe_process.reports.layouts.heading_lines import heading_lines, masthead
+from dushanbe_process.reports.layouts.outline import facts, note
+from dushanbe_process.reports.layouts.sentences import colon, lines, strongly, together
+from dushanbe_process.reports.layouts.sessions import (
+    details_of,
+    hours_of,
+    name_of,
+    title_of,
 )
-from dushanbe_process.reports.layouts.teller import Teller
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dushanbe_process.model.conference import Conference, Session
     from dushanbe_process.model.dossier import Dossier
+    from dushanbe_process.model.text import InlineText
 
 
-def programme(dossier: Dossier, held: Conference, language: str) -> Paper:
-    """Return the programme of a conference, as far as the record goes."""
-    tell = Teller(dossier, language)
-    title = tell.reader.words(held.title)
-    words = tell.labels.programme
+def programme(dossier: Dossier, subject: Conference, language: str) -> Paper:
+    """Return the programme of a conference, as far as the record knows it."""
+    edition = Edition(dossier, language)
+    title = edition.labels.programme.programme
+    venue = edition.place(subject.venue) if subject.venue else ""
     blocks = [
-        Heading(0, words.programme),
-        Prose(InlineText(title), role=Role.CENTRED),
-        *(_days(held, tell) if held.sessions else [tell.unknown()]),
+        *heading_lines(title, subject, edition),
+        *facts([(edition.labels.programme.venue, venue)]),
+        *agenda_blocks(subject.agenda, edition, level=1),
+        *_days(subject, edition),
         ClosingRule(),
     ]
-    head = Masthead(organ=title, place=tell.where_and_when(held))
-    return Paper(f"{words.programme}: {title}", language, tuple(blocks), head)
+    return Paper(title, language, tuple(blocks), masthead(subject, edition))
 
 
-def _days(held: Conference, tell: Teller) -> Iterator[Block]:
-    """Yield a table for each day; sessions whose day is not known stand in one of their own."""
-    days: dict[str, list[Session]] = {}
+def _days(held: Conference, edition: Edition) -> Iterator[Block]:
+    """Yield a table for each day; what is not known to be on any day comes last."""
+    if not held.sessions:
+        yield note(edition.labels.remarks.not_in_record)
+    by_day: dict[DateSpan | None, list[Session]] = {}
     for session in held.sessions:
-        days.setdefault(_day(session, tell), []).append(session)
-    for day, sessions in days.items():
-        if day:
-            yield Heading(1, day)
-        words = tell.labels.programme
-        head = (words.time, tell.labels.dossier.title, words.speakers)
-        yield Grid(head, tuple(_row(each, tell) for each in sessions), (2, 5, 4))
+        by_day.setdefault(_days_of(session), []).append(session)
+    for days in sorted(by_day, key=_in_order):
+        heading = _heading(days, held, edition)
+        if days is not None or len(by_day) > 1:
+            yield Heading(1, heading)
+        yield _table(sorted(by_day[days], key=_clock), edition)
 
 
-def _day(session: Session, tell: Teller) -> str:
-    if session.starts is not None:
-        return conventions.date(session.starts.date, tell.language)
-    return conventions.dates(session.dates, tell.language) if session.dates else ""
+def _days_of(session: Session) -> DateSpan | None:
+    if session.dates is not None or session.starts is None:
+        return session.dates
+    return DateSpan(session.starts.date, session.starts.date)
 
 
-def _row(session: Session, tell: Teller) -> tuple[InlineText, ...]:
-    clock = [each.datetime.strftime("%H:%M") for each in (session.starts, session.ends) if each]
-    topics = [tell.reader.words(each) for each in session.topics]
-    officers = [
-        f"{tell.labels.kinds.officers[each.role]}: {tell.officer(each)}"
-        for each in session.officers
-    ]
-    return (
-        InlineText("–".join(clock) or tell.labels.programme.time_to_be_announced),
-        InlineText("\n".join([tell.session(session), *topics])),
-        InlineText("\n".join(officers)),
+def _in_order(days: DateSpan | None) -> tuple[bool, str]:
+    if days is None:
+        return True, ""
+    return False, str(days.earliest or days.latest)
+
+
+def _clock(session: Session) -> str:
+    """Return the beginning of a session, to sort by; of no known one come last."""
+    return hours_of(session) or "~"
+
+
+def _heading(days: DateSpan | None, held: Conference, edition: Edition) -> str:
+    """Return the day, and which of the conference's it is."""
+    words = edition.labels
+    if days is None:
+        unknown = words.remarks.date_unknown
+        return unknown[:1].upper() + unknown[1:]
+    said = conventions.dates(days, edition.language)
+    number = _number(days, held.dates)
+    if number is None:
+        return said
+    day = words.programme.day.format(number=number)
+    return f"{day}{colon(edition.language)}{said}"
+
+
+def _number(days: DateSpan, span: DateSpan | None) -> int | None:
+    """Return which day of a conference it is, where both are known to the day."""
+    if span is None or not _is_a_day(days.start) or days.start != days.end:
+        return None
+    first, last, day = span.start, span.end, days.earliest
+    if not _is_a_day(first) or first is None or last is None or day is None:
+        return None
+    within = first.earliest <= day <= last.latest
+    return (day - first.earliest).days + 1 if within else None
+
+
+def _is_a_day(date: PartialDate | None) -> bool:
+    return date is not None and date.day is not None and not date.approximate
+
+
+def _table(sessions: Iterable[Session], edition: Edition) -> Grid:
+    words = edition.labels.programme
+    rows = tuple(
+        (together(hours_of(each) or words.time_to_be_announced), _told(each, edition))
+        for each in sessions
     )
+    return Grid((words.time, words.programme), rows, (1, 4))
+
+
+def _told(session: Session, edition: Edition) -> InlineText:
+    """Return what a session is, then its topics, officers and place, line by line."""
+    name = strongly(together(name_of(session, edition)))
+    return lines([name, title_of(session, edition), *details_of(session, edition)])

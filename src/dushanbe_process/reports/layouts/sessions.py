@@ -8,13 +8,14 @@ from dushanbe_process.model.conference import OfficerRole, SessionKind
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.layouts.attendance import figures_line
-from dushanbe_process.reports.layouts.sentences import lines
+from dushanbe_process.reports.layouts.sentences import colon, lines, together
 from dushanbe_process.reports.layouts.speech import officer_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dushanbe_process.model.conference import Officer, Session
+    from dushanbe_process.model.time_and_place import Moment
     from dushanbe_process.reports.layouts.edition import Edition
 
 
@@ -38,12 +39,12 @@ def title_of(session: Session, edition: Edition) -> InlineText:
 
 def hours_of(session: Session) -> str:
     """Return when a session begins and ends, as far as known: ``10:00–11:30``."""
-    ends = [each.datetime.strftime("%H:%M") if each else "" for each in _ends(session)]
-    return "–".join(ends if any(ends) else ()).removesuffix("–")
+    starts, ends = _clock(session.starts), _clock(session.ends)
+    return f"{starts}–{ends}" if ends else starts
 
 
-def _ends(session: Session) -> tuple[object, ...]:
-    return session.starts, session.ends
+def _clock(moment: Moment | None) -> str:
+    return moment.datetime.strftime("%H:%M") if moment else ""
 
 
 def session_rows(session: Session, edition: Edition) -> Iterator[tuple[str, InlineText | str]]:
@@ -63,6 +64,13 @@ def session_details(session: Session, edition: Edition) -> Iterator[tuple[str, I
     yield from officer_rows(session.officers, edition)
     yield words.organizers, lines(map(edition.partner, session.organizers))
     yield edition.labels.report.attendance, figures_line(session.attendance, edition)
+
+
+def details_of(session: Session, edition: Edition) -> Iterator[InlineText]:
+    """Yield the same as lines of text, each after its label."""
+    for label, value in session_details(session, edition):
+        if str(value).strip():
+            yield together(label, colon(edition.language), value)
 
 
 def officer_rows(

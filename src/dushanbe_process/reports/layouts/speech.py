@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dushanbe_process.model.body import Body
 from dushanbe_process.model.documents import Manner, Statement
-from dushanbe_process.model.text import InlineText, LocalizedText
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.labels import primary
 from dushanbe_process.reports.layouts.body import body_blocks
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dushanbe_process.model.conference import Conference, Officer
+    from dushanbe_process.model.text import InlineText
     from dushanbe_process.reports.blocks import Block
     from dushanbe_process.reports.layouts.edition import Edition
 
@@ -61,18 +61,18 @@ def statements(made: Iterable[Statement], edition: Edition) -> Iterator[Block]:
 
 def sentence(statement: Statement, edition: Edition) -> InlineText:
     """Return who said what; a sentence, where all of it is in the language of the edition."""
-    who = together(
-        speaker(statement, edition),
-        edition.said(statement.capacity),
-        between=comma(edition.language),
-    )
-    what = words_of(statement, edition)
-    if not str(what).strip():
-        return ended(who, edition.language)
+    language = edition.language
+    named, what = begun(who(statement, edition)), words_of(statement, edition)
+    mark = colon(language)
     if _is_told(statement, edition):
-        mark = comma(edition.language) if statement.capacity and not statement.collective else " "
-        return ended(together(begun(who), mark if who else "", what), edition.language)
-    return ended(together(who, colon(edition.language) if who else "", what), edition.language)
+        mark = comma(language) if edition.said(statement.capacity) else " "
+    return ended(together(named, what, between=mark), language)
+
+
+def who(statement: Statement, edition: Edition) -> InlineText:
+    """Return who spoke, and in what office."""
+    capacity = edition.said(statement.capacity)
+    return together(speaker(statement, edition), capacity, between=comma(edition.language))
 
 
 def speaker(statement: Statement, edition: Edition) -> InlineText:
@@ -90,9 +90,9 @@ def words_of(statement: Statement, edition: Edition) -> InlineText:
     text = statement.text or statement.title
     words = edition.said(text)
     if statement.manner is Manner.DIRECT and words:
-        spoken = conventions.quote(edition.text(text), edition.tag(text))
-        words = edition.said(LocalizedText({edition.tag(text): spoken}))
-    act = edition.said(LocalizedText(statement.act or ""))
+        quoted = conventions.quote(edition.text(text), edition.tag(text))
+        words = edition.spoken(quoted, edition.tag(text))
+    act = edition.spoken(statement.act or "", edition.dossier.default_language)
     return together(act, words, between=" ")
 
 
@@ -101,6 +101,9 @@ def _is_told(statement: Statement, edition: Edition) -> bool:
     act = statement.act or ""
     own = primary(edition.dossier.default_language) == primary(edition.language)
     # A participle (presenting, welcoming) does not make a sentence.
-    return own and bool(act) and not act.endswith("ing") and edition.is_own(
-        statement.text or statement.title
+    return (
+        own
+        and bool(act)
+        and not act.endswith("ing")
+        and edition.is_own(statement.text or statement.title)
     )

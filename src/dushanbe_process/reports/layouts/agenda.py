@@ -1,0 +1,29 @@
+"""The agenda of a conference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dushanbe_process.model.text import InlineText
+from dushanbe_process.reports.blocks import Block, Grid, Heading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dushanbe_process.model.documents import AgendaItem
+    from dushanbe_process.reports.layouts.edition import Edition
+
+
+def agenda_blocks(items: Sequence[AgendaItem], edition: Edition, *, level: int) -> Iterator[Block]:
+    """Yield the items of an agenda under its name, if there are any."""
+    if items:
+        name = edition.labels.kinds.documents["Agenda"].one
+        yield Heading(level, name)
+        yield agenda_table(items, edition)
+
+
+def agenda_table(items: Sequence[AgendaItem], edition: Edition) -> Grid:
+    """Return the items of an agenda as a table."""
+    rows = tuple((InlineText(each.number or ""), edition.said(each.title)) for each in items)
+    words = edition.labels
+    return Grid((words.dossier.number, words.dossier.title), rows, (1, 8))

@@ -1,0 +1,125 @@
+"""How a record knows what it says: sources, where they differ, and what was not found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dushanbe_process.model.text import InlineText, link
+from dushanbe_process.reports import conventions
+from dushanbe_process.reports.blocks import Block, Bullets, Grid
+from dushanbe_process.reports.layouts.outcomes import title_of
+from dushanbe_process.reports.layouts.outline import Part, paragraph, prose
+from dushanbe_process.reports.layouts.participants import people_of
+from dushanbe_process.reports.layouts.sentences import colon, lines, strongly, together
+from dushanbe_process.reports.layouts.sessions import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dushanbe_process.model.conference import Conference
+    from dushanbe_process.model.entity import Citation, Claim, ClaimedValue, Entity, Source
+    from dushanbe_process.model.process import Process
+    from dushanbe_process.reports.layouts.edition import Edition
+
+
+def differences(process: Process, held: Sequence[Conference], edition: Edition) -> Iterator[Block]:
+    """Yield each fact on which sources differ: the values side by side, and why one is followed."""
+    ids = _within(process, held, edition)
+    for claim in edition.dossier.claims:
+        if claim.about in ids or len(edition.dossier.processes) == 1:
+            yield from _claim(claim, edition)
+
+
+def _within(process: Process, held: Sequence[Conference], edition: Edition) -> set[str]:
+    """Return the ids of all that belongs to a process or takes part in it."""
+    ids = {process.id, *process.launched_by}
+    for each in held:
+        ids |= {each.id, *each.outcomes, *(one.id for one in each.sessions)}
+        ids |= {one.id for one in edition.dossier.documents_of(each)}
+        ids |= {one.partner for one in each.partnerships}
+        ids |= {one.partner for one in each.delegations}
+        ids |= people_of(each)
+    return ids
+
+
+def _claim(claim: Claim, edition: Edition) -> Iterator[Block]:
+    words = edition.labels.dossier
+    question = edition.best(claim.question, otherwise=_about(claim, edition))
+    yield paragraph(strongly(question))
+    if claim.values:
+        rows = tuple(_value(each, edition) for each in claim.values)
+        yield Grid((words.value, words.followed, words.sources), rows, (9, 3, 10))
+    for label, text in ((words.reason, claim.reason), (words.remark, claim.note)):
+        if said := edition.said(text):
+            yield prose(together(label, colon(edition.language), said))
+
+
+def _about(claim: Claim, edition: Edition) -> str:
+    """Return what a claim without a question is about: the record, and which of its fields."""
+    entity = edition.dossier.find(claim.about)
+    name = _name(entity, edition) if entity else InlineText(claim.about)
+    return f"{name}{colon(edition.language)}{claim.aspect}"
+
+
+def _name(entity: Entity, edition: Edition) -> InlineText:
+    named = getattr(entity, "title", None) or getattr(entity, "name", None)
+    return edition.best(named, otherwise=entity.id) if named else InlineText(entity.id)
+
+
+def _value(given: ClaimedValue, edition: Edition) -> tuple[InlineText, ...]:
+    said = edition.said(given.value)
+    return (
+        strongly(said) if given.preferred else said,
+        InlineText(edition.labels.dossier.yes if given.preferred else ""),
+        lines(_cited(each, edition) for each in given.sources),
+    )
+
+
+def _cited(citation: Citation, edition: Edition) -> InlineText:
+    """Return the number of a source, the place in it, and what it says to the letter."""
+    number = edition.cited([citation])
+    source = edition.dossier.find(citation.source)
+    language = getattr(source, "language", None) or edition.dossier.default_language
+    quote = conventions.quote(citation.quote, language) if citation.quote else ""
+    return together(number, citation.locator or "", edition.spoken(quote, language), between=" ")
+
+
+def not_found(process: Process, held: Sequence[Conference], edition: Edition) -> Iterator[Part]:
+    """Yield what was looked for and not found: of the process, then of each conference."""
+    yield Part(edition.labels.dossier.process, _bullets(_missing(process, edition)))
+    for each in held:
+        items = [*_missing(each, edition)]
+        for session in each.sessions:
+            items += _missing(session, edition, InlineText(name_of(session, edition)))
+        for document in edition.dossier.documents_of(each):
+            items += _missing(document, edition, title_of(document, edition))
+        yield Part(edition.when_and_where(each), _bullets(items))
+
+
+def _missing(entity: Entity, edition: Edition, name: InlineText | str = "") -> list[InlineText]:
+    said = [each for each in map(edition.said, entity.not_found) if each]
+    return [together(name, each, between=colon(edition.language)) for each in said]
+
+
+def _bullets(items: Sequence[InlineText]) -> tuple[Block, ...]:
+    return (Bullets(tuple(items)),) if items else ()
+
+
+def sources(edition: Edition) -> tuple[Block, ...]:
+    """Return the numbered list of all that was read."""
+    words = edition.labels.dossier
+    rows = tuple(
+        (InlineText(f"[{number}]"), _source(each, edition), InlineText(_date(each, edition)))
+        for number, each in enumerate(edition.dossier.sources, 1)
+    )
+    return (Grid((words.number, words.source, words.date), rows, (2, 16, 4)),) if rows else ()
+
+
+def _source(source: Source, edition: Edition) -> InlineText:
+    title = edition.best(source.title, otherwise=source.id)
+    address = link(source.address, source.address) if source.address else ""
+    return lines([title, edition.said(source.publisher), source.symbol or "", InlineText(address)])
+
+
+def _date(source: Source, edition: Edition) -> str:
+    return conventions.date(source.date, edition.language) if source.date else ""

@@ -1,0 +1,36 @@
+"""What every paper on a conference begins with: masthead, title, conference, place, dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from dushanbe_process.model.text import InlineText
+from dushanbe_process.reports import conventions
+from dushanbe_process.reports.blocks import Block, Heading, Masthead, Prose, Role
+from dushanbe_process.reports.layouts.outline import prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dushanbe_process.model.conference import Conference
+    from dushanbe_process.reports.layouts.edition import Edition
+
+
+def heading_lines(title: str, held: Conference, edition: Edition) -> Iterator[Block]:
+    """Yield the title of a paper, and which conference it is about."""
+    yield Heading(0, title)
+    if named := edition.said(held.title):
+        yield attrs.evolve(prose(named), role=Role.CENTRED)
+    if said := _place_and_dates(held, edition):
+        yield Prose(InlineText(said), role=Role.CENTRED)
+
+
+def masthead(held: Conference, edition: Edition) -> Masthead:
+    """Return the head: the conference is the organ; nothing is known of an issue."""
+    return Masthead(organ=edition.text(held.title).strip(), place=_place_and_dates(held, edition))
+
+
+def _place_and_dates(held: Conference, edition: Edition) -> str:
+    return conventions.place_and_dates(edition.city(held), held.dates, edition.language)
