@@ -9,6 +9,12 @@ from dushanbe_process.reports.docx.names import attribute
 #: What follows every table, so that two of them do not run together.
 END = '<w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'
 
+#: White lines above and below a shaded cell, so that bars stand apart.
+_APART = (
+    '<w:tcBorders><w:top w:val="single" w:sz="24" w:space="0" w:color="FFFFFF"/>'
+    '<w:bottom w:val="single" w:sz="24" w:space="0" w:color="FFFFFF"/></w:tcBorders>'
+)
+
 
 @attrs.frozen
 class Frame:
@@ -46,6 +52,6 @@ def row(cells: str, *, header: bool = False, whole: bool = True) -> str:
 def cell(width: int, inside: str, *, span: int = 1, fill: str = "") -> str:
     """Return a cell, over as many columns of the grid as it spans."""
     spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+    shade = f'{_APART}<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{shade}</w:tcPr>'
     return f"<w:tc>{properties}{inside}</w:tc>"
