@@ -70,6 +70,7 @@ def _nested(entries: list[Entry]) -> Iterator[str]:
             open_.append(entry.level)
             yield "<ul>\n"
         else:
+            open_[-1] = entry.level
             yield "</li>\n"
-        yield f'<li><a href="#{escaped(entry.id)}">{one_line(entry.words)}</a>'
+        yield f'<li><a href="#{entry.id}">{one_line(entry.words)}</a>'
     yield "</li></ul>\n" * len(open_)

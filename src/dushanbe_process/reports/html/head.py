@@ -59,9 +59,8 @@ def _masthead(printed: Masthead, language: str) -> Iterator[str]:
         _line("organ", printed.organ, language)
         + (f'<div class="distribution">\n{issued}</div>\n' if issued else ""),
     )
-    if any(rows):
-        first, second = (f'<div class="row">\n{each}</div>\n' for each in rows)
-        yield f'<div class="masthead">\n{first}{second}</div>\n'
+    if made := "".join(f'<div class="row">\n{each}</div>\n' for each in rows if each):
+        yield f'<div class="masthead">\n{made}</div>\n'
     yield _line("session", printed.session, language)
     for number, title in printed.agenda:
         yield _line("item", number, language)

@@ -71,7 +71,7 @@ class Running:
         if not self.notes:
             return ""
         name = escaped(labels_of(self.language).parts.notes)
-        listed = f'<ol role="list">\n{"".join(self.notes)}</ol>'
+        listed = f"<ol>\n{''.join(self.notes)}</ol>"
         return (
             f'<section class="notes" role="doc-endnotes" aria-label="{name}">\n{listed}</section>\n'
         )

@@ -26,7 +26,7 @@ def _row(cells: Iterable[str]) -> str:
 def _name(page: Page) -> str:
     """Return the name of a table without a caption: that of the heading above it."""
     last = page.outline.last
-    return f' aria-labelledby="{escaped(last)}"' if last else ""
+    return f' aria-labelledby="{last}"' if last else ""
 
 
 def facts(block: Facts, page: Page) -> str:

@@ -20,6 +20,8 @@ _FORBIDDEN = re.compile(
     )
     + "]"
 )
+#: What a place is not named by: names stand in attributes and in addresses as they are.
+_NO_NAME = re.compile(r"[^\w.:-]+")
 #: What the address of a link may begin with; others could run a program in the reader's name.
 _SCHEMES = frozenset({"http", "https", "mailto", "ftp", "tel", "urn", "doi"})
 
@@ -68,7 +70,7 @@ class Ids:
 
     def new(self, wanted: str) -> str:
         """Return the name that is wanted, or the first free one after it."""
-        plain = "-".join(_FORBIDDEN.sub("", wanted).split()) or "place"
+        plain = _NO_NAME.sub("-", wanted).strip("-") or "place"
         name, count = plain, 1
         while name in self._given:
             count += 1

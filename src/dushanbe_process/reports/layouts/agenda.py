@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dushanbe_process.model.text import InlineText
-from dushanbe_process.reports.blocks import Block, Grid, Heading
+from dushanbe_process.reports.blocks import Block, Heading
+from dushanbe_process.reports.layouts.outline import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,14 +17,13 @@ if TYPE_CHECKING:
 
 def agenda_blocks(items: Sequence[AgendaItem], edition: Edition, *, level: int) -> Iterator[Block]:
     """Yield the items of an agenda under its name, if there are any."""
-    if items:
-        name = edition.labels.kinds.documents["Agenda"].one
-        yield Heading(level, name)
-        yield agenda_table(items, edition)
+    if items_told := agenda_table(items, edition):
+        yield Heading(level, edition.labels.kinds.documents["Agenda"].one)
+        yield from items_told
 
 
-def agenda_table(items: Sequence[AgendaItem], edition: Edition) -> Grid:
+def agenda_table(items: Sequence[AgendaItem], edition: Edition) -> tuple[Block, ...]:
     """Return the items of an agenda as a table."""
     rows = tuple((InlineText(each.number or ""), edition.said(each.title)) for each in items)
     words = edition.labels
-    return Grid((words.dossier.number, words.dossier.title), rows, (1, 8))
+    return table((words.dossier.number, words.dossier.title), rows, (1, 8))

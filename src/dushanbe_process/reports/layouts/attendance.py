@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from dushanbe_process.model.text import InlineText, footnote
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.layouts.outline import paragraph
-from dushanbe_process.reports.layouts.sentences import colon, filled, lines, listed, together
+from dushanbe_process.reports.layouts.sentences import (
+    colon,
+    filled,
+    lines,
+    listed,
+    together,
+    with_notes_placed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +34,8 @@ def attended(figures: Iterable[Attendance], edition: Edition) -> Iterator[Block]
     said = [_noted(each, edition) for each in followed(figures)]
     if said:
         quantities = listed(said, edition.language)
-        yield paragraph(filled(edition.labels.report.attended, quantities=quantities))
+        told = filled(edition.labels.report.attended, quantities=quantities)
+        yield paragraph(with_notes_placed(told, edition.language), edition.language)
 
 
 def figure(given: Attendance, edition: Edition) -> InlineText:

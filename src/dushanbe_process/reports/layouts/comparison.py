@@ -9,6 +9,7 @@ from dushanbe_process.model.text import InlineText, LocalizedText
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import Bars, Block, Grid
 from dushanbe_process.reports.layouts.attendance import figure, followed
+from dushanbe_process.reports.layouts.outline import table
 from dushanbe_process.reports.layouts.sentences import colon, comma, strongly, together
 from dushanbe_process.reports.layouts.sessions import name_of
 
@@ -53,9 +54,8 @@ def _figures(held: Sequence[Conference], edition: Edition) -> Iterator[Block]:
         for session in each.sessions:
             name = together(named, colon(edition.language), name_of(session, edition))
             rows += [(name, *_figure(one, edition)) for one in session.attendance]
-    if rows:
-        head = (words.conference, words.value, words.followed, words.sources)
-        yield Grid(head, tuple(rows), (5, 8, 3, 4))
+    head = (words.conference, words.value, words.followed, words.sources)
+    yield from table(head, rows, (5, 8, 3, 4))
 
 
 def _figure(given: Attendance, edition: Edition) -> tuple[InlineText, ...]:

@@ -11,7 +11,6 @@ from dushanbe_process.reports.blocks import (
     Block,
     Bullets,
     ClosingRule,
-    Grid,
     Heading,
     PageBreak,
     Paper,
@@ -25,7 +24,16 @@ from dushanbe_process.reports.layouts.outcomes import (
     documents_table,
     outcome_parts,
 )
-from dushanbe_process.reports.layouts.outline import Part, counted, facts, note, outlined, paragraph
+from dushanbe_process.reports.layouts.outline import (
+    Part,
+    counted,
+    facts,
+    note,
+    outlined,
+    paragraph,
+    prose,
+    table,
+)
 from dushanbe_process.reports.layouts.participants import categories, participant_blocks
 from dushanbe_process.reports.layouts.presence import organizers, presiding, speakers
 from dushanbe_process.reports.layouts.sentences import filled, lines
@@ -65,12 +73,12 @@ def conference_report(dossier: Dossier, subject: Conference, language: str) -> P
         _sessions(SessionKind.CLOSING, words.closure, subject, edition, made),
     ]
     blocks = [
-        *heading_lines(words.title, subject, edition),
+        *heading_lines(words.title, subject, edition, dated=False),
         *counted(outlined(chapters, language), language),
         *_annexes(subject, edition),
         ClosingRule(),
     ]
-    head = masthead(subject, edition)
+    head = masthead(subject, edition, dated=True)
     return Paper(words.title, language, tuple(blocks), head, contents=True)
 
 
@@ -82,7 +90,7 @@ def _organization(held: Conference, edition: Edition, made: _Statements) -> Iter
     opening = _sessions(SessionKind.OPENING, words.opening, held, edition, made)
     yield opening
     yield Part(words.officers, presiding(held, edition))
-    yield Part(words.agenda, (agenda_table(held.agenda, edition),) if held.agenda else ())
+    yield Part(words.agenda, agenda_table(held.agenda, edition))
     yield Part(words.organization_of_work, tuple(_work(held, edition, made)))
     cited = tuple(InlineText(str(each)) for each in held.mandates)
     yield Part(words.documentation, (Bullets(cited),) if cited else ())
@@ -94,7 +102,8 @@ def _date_and_place(held: Conference, edition: Edition) -> Iterator[Block]:
     dates = conventions.dates(held.dates, edition.language) if held.dates else ""
     place = edition.place(held.venue) if held.venue else ""
     if dates and place:
-        yield paragraph(filled(edition.labels.report.held, place=place, dates=dates))
+        told = filled(edition.labels.report.held, place=place, dates=dates)
+        yield paragraph(told, edition.language)
         dates = place = ""
     kinds = edition.labels.kinds
     yield from facts(
@@ -125,9 +134,8 @@ def _work(held: Conference, edition: Edition, made: _Statements) -> Iterator[Blo
         )
         for each in held.sessions
     )
-    if rows:
-        head = (labels.dossier.kind, labels.dossier.title, labels.dossier.dates)
-        yield Grid(head, rows, (4, 8, 4))
+    head = (labels.dossier.kind, labels.dossier.title, labels.dossier.dates)
+    yield from table(head, rows, (4, 8, 4))
 
 
 def _is_apart(session: Session, made: _Statements) -> bool:
@@ -166,7 +174,9 @@ def _sessions(
 def _session_blocks(session: Session, edition: Edition, made: _Statements) -> tuple[Block, ...]:
     """Return what is known of a session, and what was said at it."""
     said = statements(made.get(session.id, ()), edition)
-    return (*facts(session_rows(session, edition)), *said)
+    title = title_of(session, edition)
+    named = (prose(title, edition.language),) if title else ()
+    return (*named, *facts(session_rows(session, edition)), *said)
 
 
 def _annexes(held: Conference, edition: Edition) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dushanbe_process.model.conference import Conference
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.blocks import Block, ClosingRule, Grid, Heading, Paper
+from dushanbe_process.reports.blocks import Block, ClosingRule, Heading, Paper
 from dushanbe_process.reports.layouts.comparison import participation, roles
 from dushanbe_process.reports.layouts.edition import Edition
 from dushanbe_process.reports.layouts.evidence import differences, not_found, sources
@@ -20,7 +20,7 @@ from dushanbe_process.reports.layouts.outcomes import (
     status_of,
     title_of,
 )
-from dushanbe_process.reports.layouts.outline import Part, counted, facts, outlined
+from dushanbe_process.reports.layouts.outline import Part, counted, facts, outlined, table
 from dushanbe_process.reports.layouts.sentences import lines, listed
 from dushanbe_process.reports.layouts.speech import statements_of, who, words_of
 
@@ -90,7 +90,7 @@ def _timeline(held: Sequence[Conference], edition: Edition) -> tuple[Block, ...]
         for each in held
     )
     head = (words.number, words.dates, words.place, words.conference, words.sources)
-    return (Grid(head, rows, (2, 5, 5, 12, 4)),) if rows else ()
+    return table(head, rows, (2, 5, 5, 12, 4))
 
 
 def _outcomes(held: Sequence[Conference], edition: Edition) -> Iterator[Part]:
@@ -110,8 +110,7 @@ def _outcomes(held: Sequence[Conference], edition: Edition) -> Iterator[Part]:
         ]
         empty = InlineText()
         rows += [(InlineText(id_), *[empty] * 4) for id_ in missing_outcomes(each, edition)]
-        tables = (Grid(head, tuple(rows), (7, 4, 6, 4, 4)),) if rows else ()
-        yield Part(edition.when_and_where(each), tables)
+        yield Part(edition.when_and_where(each), table(head, rows, (7, 4, 6, 4, 4)))
 
 
 def _statements(held: Sequence[Conference], edition: Edition) -> Iterator[Part]:
@@ -128,5 +127,4 @@ def _statements(held: Sequence[Conference], edition: Edition) -> Iterator[Part]:
             for made in statements_of(each, edition).values()
             for one in made
         )
-        tables = (Grid(head, rows, (6, 14, 3)),) if rows else ()
-        yield Part(edition.when_and_where(each), tables)
+        yield Part(edition.when_and_where(each), table(head, rows, (6, 14, 3)))

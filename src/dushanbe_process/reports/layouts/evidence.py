@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from dushanbe_process.model.text import InlineText, link
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.blocks import Block, Bullets, Grid
+from dushanbe_process.reports.blocks import Block, Bullets
 from dushanbe_process.reports.layouts.outcomes import title_of
-from dushanbe_process.reports.layouts.outline import Part, paragraph, prose
+from dushanbe_process.reports.layouts.outline import Part, prose, table
 from dushanbe_process.reports.layouts.participants import people_of
 from dushanbe_process.reports.layouts.sentences import colon, lines, strongly, together
 from dushanbe_process.reports.layouts.sessions import name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dushanbe_process.model.conference import Conference
     from dushanbe_process.model.entity import Citation, Claim, ClaimedValue, Entity, Source
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 def differences(process: Process, held: Sequence[Conference], edition: Edition) -> Iterator[Block]:
     """Yield each fact on which sources differ: the values side by side, and why one is followed."""
     ids = _within(process, held, edition)
-    for claim in edition.dossier.claims:
-        if claim.about in ids or len(edition.dossier.processes) == 1:
-            yield from _claim(claim, edition)
+    alone = len(edition.dossier.processes) == 1
+    ours = [each for each in edition.dossier.claims if alone or each.about in ids]
+    for number, claim in enumerate(ours, 1):
+        yield from _claim(claim, number, edition)
 
 
 def _within(process: Process, held: Sequence[Conference], edition: Edition) -> set[str]:
@@ -42,16 +43,17 @@ def _within(process: Process, held: Sequence[Conference], edition: Edition) -> s
     return ids
 
 
-def _claim(claim: Claim, edition: Edition) -> Iterator[Block]:
+def _claim(claim: Claim, number: int, edition: Edition) -> Iterator[Block]:
     words = edition.labels.dossier
-    question = edition.best(claim.question, otherwise=_about(claim, edition))
-    yield paragraph(strongly(question))
-    if claim.values:
-        rows = tuple(_value(each, edition) for each in claim.values)
-        yield Grid((words.value, words.followed, words.sources), rows, (9, 3, 10))
+    question = edition.text(claim.question).strip() or _about(claim, edition)
+    asked = f"{conventions.list_number(0, number, edition.language)} {question}"
+    rows = [_value(each, edition) for each in claim.values]
+    made = table((words.value, words.followed, words.sources), rows, (7, 3, 10), asked)
+    yield from made or (prose(InlineText(asked), edition.language),)
     for label, text in ((words.reason, claim.reason), (words.remark, claim.note)):
         if said := edition.said(text):
-            yield prose(together(label, colon(edition.language), said))
+            told = together(label, colon(edition.language), said)
+            yield prose(told, edition.language)
 
 
 def _about(claim: Claim, edition: Edition) -> str:
@@ -71,8 +73,15 @@ def _value(given: ClaimedValue, edition: Edition) -> tuple[InlineText, ...]:
     return (
         strongly(said) if given.preferred else said,
         InlineText(edition.labels.dossier.yes if given.preferred else ""),
-        lines(_cited(each, edition) for each in given.sources),
+        lines(_evidence(given.sources, edition)),
     )
+
+
+def _evidence(citations: Iterable[Citation], edition: Edition) -> Iterator[InlineText | str]:
+    """Yield the sources that are quoted, a line each, then the others on one."""
+    told = list(citations)
+    yield from (_cited(each, edition) for each in told if each.quote or each.locator)
+    yield edition.cited(each for each in told if not (each.quote or each.locator))
 
 
 def _cited(citation: Citation, edition: Edition) -> InlineText:
@@ -108,11 +117,11 @@ def _bullets(items: Sequence[InlineText]) -> tuple[Block, ...]:
 def sources(edition: Edition) -> tuple[Block, ...]:
     """Return the numbered list of all that was read."""
     words = edition.labels.dossier
-    rows = tuple(
+    rows = [
         (InlineText(f"[{number}]"), _source(each, edition), InlineText(_date(each, edition)))
         for number, each in enumerate(edition.dossier.sources, 1)
-    )
-    return (Grid((words.number, words.source, words.date), rows, (2, 16, 4)),) if rows else ()
+    ]
+    return table((words.number, words.source, words.date), rows, (2, 16, 4))
 
 
 def _source(source: Source, edition: Edition) -> InlineText:

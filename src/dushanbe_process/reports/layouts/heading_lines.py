@@ -18,18 +18,21 @@ if TYPE_CHECKING:
     from dushanbe_process.reports.layouts.edition import Edition
 
 
-def heading_lines(title: str, held: Conference, edition: Edition) -> Iterator[Block]:
-    """Yield the title of a paper, and which conference it is about."""
+def heading_lines(
+    title: str, held: Conference, edition: Edition, *, dated: bool = True
+) -> Iterator[Block]:
+    """Yield the title of a paper, and which conference it is about; ``dated``, when and where."""
     yield Heading(0, title)
     if named := edition.said(held.title):
-        yield attrs.evolve(prose(named), role=Role.CENTRED)
-    if said := _place_and_dates(held, edition):
+        yield attrs.evolve(prose(named, edition.language), role=Role.CENTRED)
+    if dated and (said := _place_and_dates(held, edition)):
         yield Prose(InlineText(said), role=Role.CENTRED)
 
 
-def masthead(held: Conference, edition: Edition) -> Masthead:
+def masthead(held: Conference, edition: Edition, *, dated: bool = False) -> Masthead:
     """Return the head: the conference is the organ; nothing is known of an issue."""
-    return Masthead(organ=edition.text(held.title).strip(), place=_place_and_dates(held, edition))
+    place = _place_and_dates(held, edition) if dated else ""
+    return Masthead(organ=edition.text(held.title).strip(), place=place)
 
 
 def _place_and_dates(held: Conference, edition: Edition) -> str:

@@ -16,18 +16,18 @@ from dushanbe_process.model.documents import (
 )
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import conventions, words
-from dushanbe_process.reports.blocks import Block, Grid
 from dushanbe_process.reports.layouts.adoption import adoption_blocks
 from dushanbe_process.reports.layouts.body import body_blocks
 from dushanbe_process.reports.layouts.formal import version_in
 from dushanbe_process.reports.layouts.masthead import symbol_of
-from dushanbe_process.reports.layouts.outline import Part, facts, note
-from dushanbe_process.reports.layouts.sentences import comma, lines, listed, together
+from dushanbe_process.reports.layouts.outline import Part, facts, note, table
+from dushanbe_process.reports.layouts.sentences import apposed, lines, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dushanbe_process.model.conference import Conference
+    from dushanbe_process.reports.blocks import Block
     from dushanbe_process.reports.layouts.edition import Edition
 
 
@@ -96,14 +96,16 @@ def _facts(document: Document, edition: Edition) -> tuple[Block, ...]:
             (labels.status, status_of(document, edition)),
             (presented, listed([edition.person(each) for each in presenters], edition.language)),
             (labels.language, conventions.join(list(dict.fromkeys(known)), edition.language)),
-            (edition.labels.parts.see.format(reference="").strip(" ."), _published(document)),
         ]
     )
 
 
-def _published(document: Document) -> str:
-    """Return the symbols under which others published it."""
-    return ", ".join(str(each.symbol) for each in document.publications if each.symbol)
+def _published(document: Document, edition: Edition) -> Iterator[Block]:
+    """Yield a reference to the symbols under which it was published."""
+    symbols = [str(each.symbol) for each in document.publications if each.symbol]
+    if symbols:
+        reference = conventions.join(list(dict.fromkeys(symbols)), edition.language)
+        yield note(edition.labels.parts.see.format(reference=reference))
 
 
 def _text(document: Document, edition: Edition, number: int) -> Iterator[Block]:
@@ -120,6 +122,7 @@ def _text(document: Document, edition: Edition, number: int) -> Iterator[Block]:
             yield note(remarks.text_partial)
         case TextStatus.NOT_INCLUDED:
             yield note(remarks.text_not_included)
+    yield from _published(document, edition)
 
 
 def adoption_parts(held: Conference, edition: Edition) -> list[Part]:
@@ -144,13 +147,13 @@ def adopted(document: Document, edition: Edition) -> InlineText:
         how = conventions.adoption(adoption.mode, edition.language, kind=kind, votes=adoption.count)
     date = conventions.date(adoption.date, edition.language) if adoption.date else ""
     place = edition.text(adoption.place.city) if adoption.place else ""
-    return together(how, edition.said(adoption.organ), place, date, between=comma(edition.language))
+    return apposed((how, edition.said(adoption.organ), place, date), edition.language)
 
 
 def documents_table(documents: Iterable[Document], edition: Edition) -> tuple[Block, ...]:
     """Return the list of documents; statements that only report what was said are none."""
     labels = edition.labels.dossier
-    rows = tuple(
+    rows = [
         (
             InlineText(symbol_of(each)),
             title_of(each, edition),
@@ -159,6 +162,6 @@ def documents_table(documents: Iterable[Document], edition: Edition) -> tuple[Bl
         )
         for each in documents
         if not isinstance(each, Statement) or each.versions or each.symbols
-    )
+    ]
     head = (labels.symbol, labels.title, labels.kind, labels.date)
-    return (Grid(head, rows, (3, 7, 3, 4)),) if rows else ()
+    return table(head, rows, (3, 7, 3, 4))

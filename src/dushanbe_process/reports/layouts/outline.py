@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dushanbe_process.model.text import InlineText, Run
+from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.blocks import Block, Facts, Heading, Prose, Role
+from dushanbe_process.reports.blocks import Block, Facts, Grid, Heading, Prose, Role
+from dushanbe_process.reports.layouts.sentences import language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 #: The anchor of a paragraph that has yet to be given its number.
 _COUNTED = "counted"
@@ -49,15 +50,15 @@ def outlined(
         yield from outlined(part.parts, language, level=level + 1, numbered=numbered)
 
 
-def paragraph(text: InlineText) -> Prose:
+def paragraph(text: InlineText, language: str) -> Prose:
     """Return a paragraph that is numbered in the order of the whole paper."""
-    return attrs.evolve(prose(text), role=Role.OPERATIVE, anchor=_COUNTED)
+    return attrs.evolve(prose(text, language), role=Role.OPERATIVE, anchor=_COUNTED)
 
 
-def prose(text: InlineText) -> Prose:
+def prose(text: InlineText, language: str) -> Prose:
     """Return a paragraph; one whose words are all in one other language says in which."""
-    spoken = {each.language if isinstance(each, Run) else None for each in text}
-    return Prose(text, language=spoken.pop() if len(spoken) == 1 else None)
+    spoken = language_of(text, language)
+    return Prose(text, language=None if spoken == language else spoken)
 
 
 def note(words: str) -> Prose:
@@ -70,6 +71,21 @@ def facts(rows: Iterable[tuple[str, InlineText | str]]) -> tuple[Block, ...]:
     said = [(label, InlineText(each) if isinstance(each, str) else each) for label, each in rows]
     known = tuple((label, each) for label, each in said if str(each).strip())
     return (Facts(known),) if known else ()
+
+
+def table(
+    head: Sequence[str],
+    rows: Iterable[Sequence[InlineText]],
+    widths: Sequence[int],
+    caption: str = "",
+) -> tuple[Block, ...]:
+    """Return a table without the columns in which nothing stands, or nothing."""
+    told = [each for each in rows if any(str(cell).strip() for cell in each)]
+    kept = [n for n in range(len(head)) if any(str(each[n]).strip() for each in told)]
+    if not kept:
+        return ()
+    cells = tuple(tuple(each[n] for n in kept) for each in told)
+    return (Grid(tuple(head[n] for n in kept), cells, tuple(widths[n] for n in kept), caption),)
 
 
 def counted(blocks: Iterable[Block], language: str) -> Iterator[Block]:

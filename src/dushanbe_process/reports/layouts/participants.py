@@ -11,11 +11,11 @@ from dushanbe_process.model.documents import Statement
 from dushanbe_process.model.partner import Partner, PartnerKind, Partnership, PartnershipRole
 from dushanbe_process.model.person import Person
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.blocks import Block, ClosingRule, Grid, Paper
+from dushanbe_process.reports.blocks import Block, ClosingRule, Paper
 from dushanbe_process.reports.layouts.attendance import attended
 from dushanbe_process.reports.layouts.edition import Edition
 from dushanbe_process.reports.layouts.heading_lines import heading_lines, masthead
-from dushanbe_process.reports.layouts.outline import Part, counted, note, outlined
+from dushanbe_process.reports.layouts.outline import Part, counted, note, outlined, table
 from dushanbe_process.reports.layouts.sentences import colon, comma, lines, together
 from dushanbe_process.reports.layouts.speech import officer_line, who
 
@@ -84,13 +84,11 @@ def categories(held: Conference, edition: Edition) -> list[Part]:
         inside = [each for each in entries if _kind_of(each.id, edition) is kind]
         if inside:
             name = labels.kinds.partners[kind]
-            parts.append(Part(name, (_table(inside, edition),)))
+            parts.append(Part(name, _table(inside, edition)))
     alone = _acting(_on_nobodys_behalf(held, edition), edition)
-    rows = tuple((each,) for each in alone)
-    if rows:
-        people = labels.dossier.people
-        parts.append(Part(people, (Grid((labels.dossier.name,), rows, (1,)),)))
-    return parts
+    people = table((labels.dossier.name,), ((each,) for each in alone), (1,))
+    parts.append(Part(labels.dossier.people, people))
+    return [each for each in parts if each.says]
 
 
 def people_of(held: Conference) -> set[str]:
@@ -171,7 +169,7 @@ def _name(entry: _Entry, edition: Edition) -> InlineText:
     return edition.best(*printed, otherwise=entry.id)
 
 
-def _table(entries: Iterable[_Entry], edition: Edition) -> Grid:
+def _table(entries: Iterable[_Entry], edition: Edition) -> tuple[Block, ...]:
     words = edition.labels.dossier
     rows = tuple(
         (
@@ -181,7 +179,7 @@ def _table(entries: Iterable[_Entry], edition: Edition) -> Grid:
         )
         for each in entries
     )
-    return Grid((words.name, words.role, words.delegation), rows, (5, 3, 6))
+    return table((words.name, words.role, words.delegation), rows, (5, 3, 6))
 
 
 def _with_acronym(entry: _Entry, edition: Edition) -> InlineText:

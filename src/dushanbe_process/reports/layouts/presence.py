@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dushanbe_process.model.conference import OfficerRole
 from dushanbe_process.model.partner import PartnershipRole
 from dushanbe_process.reports.layouts.outline import facts, paragraph
-from dushanbe_process.reports.layouts.sentences import filled, lines, listed, together
+from dushanbe_process.reports.layouts.sentences import begun, filled, lines, listed, together
 from dushanbe_process.reports.layouts.sessions import officer_rows
 
 if TYPE_CHECKING:
@@ -35,14 +35,15 @@ def organizers(held: Conference, edition: Edition) -> Iterator[Block]:
     organizing = [each for each in held.partnerships if _ORGANIZERS.intersection(each.roles)]
     if organizing:
         names = listed([_name(each, edition) for each in organizing], edition.language)
-        yield paragraph(filled(edition.labels.report.organized_by, names=names))
+        told = filled(edition.labels.report.organized_by, names=names)
+        yield paragraph(told, edition.language)
     rows = []
     for role in PartnershipRole:
         named = [each for each in held.partnerships if role in each.roles]
         if named and role not in _ORGANIZERS:
             noun = edition.labels.kinds.partnership_roles[role]
             label = noun.one if len(named) == 1 else noun.many
-            rows.append((label, lines(_name(each, edition) for each in named)))
+            rows.append((label, lines(begun(_name(each, edition)) for each in named)))
     yield from facts(rows)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from dushanbe_process.model.text import InlineText, Run, strong
+from dushanbe_process.model.text import Footnote, InlineText, Run, strong
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.labels import primary
 
@@ -16,6 +17,7 @@ _COMMAS = {"ar": "، ", "zh": "，"}
 _COLONS = {"zh": "：", "fr": "\N{NO-BREAK SPACE}: "}
 _STOPS = {"zh": "。"}
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", ";", "؛")
+_MARKS = ",.;，。、；"
 _CLOSERS = "”»\"'’」』)]"
 
 
@@ -92,3 +94,31 @@ def ended(text: InlineText, language: str) -> InlineText:
     """Return a text that ends in a full stop, where it does not end in another mark."""
     words = str(text).rstrip().rstrip(_CLOSERS)
     return text if words.endswith(_ENDS) else text + _STOPS.get(primary(language), ".")
+
+
+def apposed(parts: Iterable[InlineText | str], language: str) -> InlineText:
+    """Return parts with commas between them: that of their language, where they share one."""
+    said = list(parts)
+    return together(*said, between=comma(language_of(together(*said), language) or language))
+
+
+def language_of(text: InlineText, language: str) -> str | None:
+    """Return the one language that all words of a text are in, if they are in one."""
+    spoken = {
+        (each.language if isinstance(each, Run) else None) or language
+        for each in text
+        if any(map(str.isalnum, str(each)))
+    }
+    return spoken.pop() if len(spoken) == 1 else None
+
+
+def with_notes_placed(text: InlineText, language: str) -> InlineText:
+    """Return a text with its footnotes on the side of commas and full stops that is usual."""
+    if conventions.footnote_before_punctuation(language):
+        return text
+    pieces = list(text)
+    for index, (note, after) in enumerate(pairwise(text)):
+        if isinstance(note, Footnote) and isinstance(after, str) and after[0] in _MARKS:
+            pieces[index : index + 2] = [after[0], note, after[1:]]
+            return with_notes_placed(InlineText(*pieces), language)
+    return text

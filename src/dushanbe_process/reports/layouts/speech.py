@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from dushanbe_process.model.body import Body
 from dushanbe_process.model.documents import Manner, Statement
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.labels import primary
 from dushanbe_process.reports.layouts.body import body_blocks
 from dushanbe_process.reports.layouts.formal import version_in
 from dushanbe_process.reports.layouts.outline import paragraph
 from dushanbe_process.reports.layouts.sentences import (
+    apposed,
     begun,
     colon,
     comma,
     ended,
+    language_of,
     together,
 )
 
@@ -33,7 +34,7 @@ def officer_line(officer: Officer, edition: Edition) -> InlineText:
     name = edition.person(officer.person, officer.name)
     if not str(name).strip() and officer.on_behalf_of:
         name = edition.partner(officer.on_behalf_of)
-    line = together(name, edition.said(officer.capacity), between=comma(edition.language))
+    line = apposed((name, edition.said(officer.capacity)), edition.language)
     manner = edition.said(officer.manner)
     return together(line, " (", manner, ")") if manner else line
 
@@ -53,7 +54,7 @@ def statements_of(held: Conference, edition: Edition) -> dict[str | None, list[S
 def statements(made: Iterable[Statement], edition: Edition) -> Iterator[Block]:
     """Yield a numbered paragraph for each statement, and its text where the record has it."""
     for each in made:
-        yield paragraph(sentence(each, edition))
+        yield paragraph(sentence(each, edition), edition.language)
         version = version_in(each, edition.language)
         if version is not None and version.body != Body() and not each.text:
             yield from body_blocks(version.body, version.language, level=3, anchor=each.id)
@@ -61,18 +62,20 @@ def statements(made: Iterable[Statement], edition: Edition) -> Iterator[Block]:
 
 def sentence(statement: Statement, edition: Edition) -> InlineText:
     """Return who said what; a sentence, where all of it is in the language of the edition."""
-    language = edition.language
-    named, what = begun(who(statement, edition)), words_of(statement, edition)
-    mark = colon(language)
-    if _is_told(statement, edition):
+    named, what = who(statement, edition), words_of(statement, edition)
+    language = language_of(together(named, what), edition.language)
+    if language is not None and _is_told(statement):
         mark = comma(language) if edition.said(statement.capacity) else " "
-    return ended(together(named, what, between=mark), language)
+        return ended(together(begun(named), what, between=mark), language)
+    mark = colon(language_of(named, edition.language) or edition.language)
+    last = language_of(what or named, edition.language) or edition.language
+    return ended(together(begun(named), what, between=mark), last)
 
 
 def who(statement: Statement, edition: Edition) -> InlineText:
     """Return who spoke, and in what office."""
-    capacity = edition.said(statement.capacity)
-    return together(speaker(statement, edition), capacity, between=comma(edition.language))
+    parts = (speaker(statement, edition), edition.said(statement.capacity))
+    return apposed(parts, edition.language)
 
 
 def speaker(statement: Statement, edition: Edition) -> InlineText:
@@ -82,7 +85,7 @@ def speaker(statement: Statement, edition: Edition) -> InlineText:
     if collective := edition.said(statement.collective):
         return collective
     parties = [edition.partner(each) for each in statement.on_behalf_of]
-    return together(*parties, between=comma(edition.language))
+    return apposed(parties, edition.language)
 
 
 def words_of(statement: Statement, edition: Edition) -> InlineText:
@@ -96,14 +99,10 @@ def words_of(statement: Statement, edition: Edition) -> InlineText:
     return together(act, words, between=" ")
 
 
-def _is_told(statement: Statement, edition: Edition) -> bool:
-    """Say whether speaker, act and words make a sentence of one language."""
+def _is_told(statement: Statement) -> bool:
+    """Say whether speaker, act and words make a sentence, if they are in one language.
+
+    A participle (presenting, welcoming) does not make one.
+    """
     act = statement.act or ""
-    own = primary(edition.dossier.default_language) == primary(edition.language)
-    # A participle (presenting, welcoming) does not make a sentence.
-    return (
-        own
-        and bool(act)
-        and not act.endswith("ing")
-        and edition.is_own(statement.text or statement.title)
-    )
+    return bool(act) and not act.endswith("ing")
