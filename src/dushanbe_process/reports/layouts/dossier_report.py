@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from dushanbe_process.model.conference import Conference
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.blocks import Block, ClosingRule, Heading, Paper
+from dushanbe_process.reports.blocks import Block, ClosingRule, Heading, Paper, Role
 from dushanbe_process.reports.layouts.comparison import participation, roles
 from dushanbe_process.reports.layouts.edition import Edition
 from dushanbe_process.reports.layouts.evidence import differences, not_found, sources
@@ -20,7 +22,7 @@ from dushanbe_process.reports.layouts.outcomes import (
     status_of,
     title_of,
 )
-from dushanbe_process.reports.layouts.outline import Part, counted, facts, outlined, table
+from dushanbe_process.reports.layouts.outline import Part, counted, facts, outlined, prose, table
 from dushanbe_process.reports.layouts.sentences import lines, listed
 from dushanbe_process.reports.layouts.speech import statements_of, who, words_of
 
@@ -53,10 +55,17 @@ def dossier_report(dossier: Dossier, subject: Process, language: str) -> Paper:
     title = name[:1].upper() + name[1:]
     blocks = [
         Heading(0, title),
+        *(() if own or not edition.said(subject.name) else (_named(subject, edition),)),
         *counted(outlined(chapters, language), language),
         ClosingRule(),
     ]
     return Paper(title, language, tuple(blocks), contents=True)
+
+
+def _named(process: Process, edition: Edition) -> Block:
+    """Return the name of a process in another language, under the title."""
+    name = prose(edition.said(process.name), edition.language)
+    return attrs.evolve(name, role=Role.CENTRED)
 
 
 def _overview(process: Process, edition: Edition) -> tuple[Block, ...]:

@@ -13,6 +13,7 @@ from dushanbe_process.model.person import Person
 from dushanbe_process.model.text import InlineText, LocalizedText, Run
 from dushanbe_process.reports import conventions, words
 from dushanbe_process.reports.labels import Labels, labels_of, primary
+from dushanbe_process.reports.layouts.sentences import comma, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,7 +105,7 @@ class Edition:
         said = [each for each in parts if each]
         if primary(self.language) == "zh":
             return "".join(reversed(said))
-        return ("، " if primary(self.language) == "ar" else ", ").join(said)
+        return comma(self.language).join(said)
 
     def city(self, held: Conference) -> str:
         """Return the city of a conference, or the country, as far as known."""
@@ -139,8 +140,10 @@ class Edition:
             return InlineText(id_)
         title = self.best(source.title, otherwise=id_)
         date = conventions.date(source.date, self.language) if source.date else ""
-        rest = filter(None, (*self.said(source.publisher), source.symbol, date))
-        return InlineText(*title, *(piece for each in rest for piece in (", ", each)))
+        rest = (self.said(source.publisher), source.symbol or "", date)
+        # The mark keeps a number after Latin words from being drawn to them.
+        mark = "\N{RIGHT-TO-LEFT MARK}" if primary(self.language) == "ar" else ""
+        return together(title, *rest, between=f"{mark}{comma(self.language)}")
 
     @cached_property
     def _numbers(self) -> dict[str, int]:

@@ -8,7 +8,7 @@ from dushanbe_process.model.text import InlineText, link
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import Block, Bullets
 from dushanbe_process.reports.layouts.outcomes import title_of
-from dushanbe_process.reports.layouts.outline import Part, prose, table
+from dushanbe_process.reports.layouts.outline import Part, facts, prose, table
 from dushanbe_process.reports.layouts.participants import people_of
 from dushanbe_process.reports.layouts.sentences import colon, lines, strongly, together
 from dushanbe_process.reports.layouts.sessions import name_of
@@ -50,10 +50,12 @@ def _claim(claim: Claim, number: int, edition: Edition) -> Iterator[Block]:
     rows = [_value(each, edition) for each in claim.values]
     made = table((words.value, words.followed, words.sources), rows, (7, 3, 10), asked)
     yield from made or (prose(InlineText(asked), edition.language),)
-    for label, text in ((words.reason, claim.reason), (words.remark, claim.note)):
-        if said := edition.said(text):
-            told = together(label, colon(edition.language), said)
-            yield prose(told, edition.language)
+    yield from facts(
+        [
+            (words.reason, edition.said(claim.reason)),
+            (words.remark, edition.said(claim.note)),
+        ]
+    )
 
 
 def _about(claim: Claim, edition: Edition) -> str:
