@@ -15,11 +15,13 @@ from lxml import etree
 import dushanbe_process as dp
 from dushanbe_process.cli import main
 from dushanbe_process.reports.layouts import KINDS
+from dushanbe_process.reports.layouts.marks import marks_in_place
 from dushanbe_process.reports.styles import HOUSES
 from dushanbe_process.testing import TROUBLE
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "tg")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+NOTE = dp.footnote("See the annex.")
 CLAUSES = [
     dp.Paragraph(
         number="1.",
@@ -110,6 +112,25 @@ def test_numbers_are_counted_by_word_where_word_would_print_them() -> None:
         "Also decides;": 0,
     }
     assert any(words.startswith("1 bis.") for words in listed)
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "shown"),
+    [
+        ("en", ["a,", NOTE, " b"], ["a,", NOTE, " b"]),
+        ("en", ["a", NOTE, ", b"], ["a,", NOTE, " b"]),
+        ("fr", ["a,", NOTE, " b"], ["a", NOTE, ", b"]),
+        ("fr", ["a", NOTE, ", b"], ["a", NOTE, ", b"]),
+        ("es", ["a;", NOTE], ["a", NOTE, ";"]),
+        ("en", ["a", NOTE, NOTE, "."], ["a", NOTE, NOTE, "."]),
+        ("en", [NOTE, ". b"], [NOTE, ". b"]),
+    ],
+)
+def test_footnote_marks_stand_where_the_language_puts_them(
+    language: str, given: list[dp.Piece], shown: list[dp.Piece]
+) -> None:
+    """The mark follows the punctuation in English and precedes it in French and Spanish."""
+    assert marks_in_place(dp.InlineText(*given), language) == dp.InlineText(*shown)
 
 
 def test_bookmarks_come_in_pairs_and_are_unique() -> None:

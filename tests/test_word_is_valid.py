@@ -62,6 +62,25 @@ def test_every_kind_style_and_language(kind: str, tmp_path: Path) -> None:
     _all_valid(paths)
 
 
+def test_letters(tmp_path: Path) -> None:
+    """A transmittal letter with its annex is valid, signed and in every style."""
+    letter = dp.Letter(
+        id="letter",
+        date="2012-04-10",
+        symbols=["A/66/772–S/2012/215"],
+        sender="the Permanent Representative",
+        addressee="the Secretary-General",
+        signatures=[dp.Signature(name="A. Name")],
+        annexes=[dp.sample().documents[0]],
+    )
+    paths = []
+    for style in HOUSES:
+        path = tmp_path / f"letter-{style}.docx"
+        dp.write(letter, path, style=style)
+        paths.append(path)
+    _all_valid(paths)
+
+
 def test_the_format(tmp_path: Path) -> None:
     """What the format writes, record inside, is valid too."""
     dp.write(dp.sample(), tmp_path / "dossier.docx")

@@ -11,6 +11,7 @@ from dushanbe_process.model.body import Body, ClauseStyle, Marker, Paragraph, Se
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports.blocks import Block, Grid, Heading, Prose, Role
 from dushanbe_process.reports.conventions.lead_phrases import Part, recognise_lead
+from dushanbe_process.reports.layouts.marks import marks_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,7 +76,8 @@ def _parts(blocks: Iterable[TextBlock], place: _Place) -> Iterator[Block]:
 def _paragraph(block: Paragraph, place: _Place, anchor: str) -> Prose:
     style = place.style
     dashed = style is not None and style.marker is Marker.DASH and not block.number
-    text = InlineText("[", *block.text, "]") if block.bracketed else block.text
+    text = marks_in_place(block.text, block.language or place.language)
+    text = InlineText("[", *text, "]") if block.bracketed else text
     lead = None if block.bracketed else block.lead or _lead_of(block, place)
     number = _DASH if dashed else block.number
     return Prose(text, number, place.depth, lead, place.role, anchor, block.language)

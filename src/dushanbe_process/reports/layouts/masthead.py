@@ -47,10 +47,10 @@ def _organization(document: Document, labels: Labels, language: str) -> str:
 
 def _organ(document: Document, language: str, dossier: Dossier | None) -> str:
     named: list[LocalizedText] = [document.masthead.organ] if document.masthead else []
-    adoption = getattr(document, "adoption", None)
-    named += [adoption.organ] if adoption else []
     if dossier and document.conference:
         named.append(dossier.conference(document.conference).title)
+    adoption = getattr(document, "adoption", None)
+    named += [adoption.organ] if adoption else []
     return next((each.in_(language) for each in named if each), "")
 
 
