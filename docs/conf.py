@@ -35,6 +35,7 @@ nitpick_ignore = [
     ("py:class", "AnyPath"),
     ("py:class", "Code"),
     ("py:class", "Schema"),
+    ("py:class", "Emblem"),
     ("py:class", "Paper"),
     ("py:class", "collections.abc.Callable"),
     ("py:class", "collections.abc.Mapping"),
