@@ -351,6 +351,17 @@ def test_contradictions_are_reported_and_ours_kept() -> None:
     assert str(merged.conflicts[-1]) == "$.extra['a']: 1 (kept), 3"
 
 
+def test_a_text_that_has_no_place_any_more_is_a_conflict() -> None:
+    """A plain text beside another one in its own language is reported when it has to go."""
+    name = {"": "Tajikistan (plain)", "tg": "Тоҷикистон"}
+    theirs = dp.Dossier(default_language="tg", partners=[_partner("tj", name=name)])
+    merged = dp.Dossier().merge(theirs)
+    assert merged.dossier.partner("tj").name == {"tg": "Тоҷикистон"}
+    assert merged.conflicts == (
+        dp.Conflict("$.partners[0].name.tg", "Тоҷикистон", "Tajikistan (plain)"),
+    )
+
+
 def test_default_languages_may_differ() -> None:
     """A plain text of theirs is put under its language, and ours is still the default."""
     ours = dp.Dossier(partners=[_partner("tj", name="Tajikistan")])

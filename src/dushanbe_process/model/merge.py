@@ -55,12 +55,14 @@ def merge(ours: Dossier, theirs: Dossier) -> Merged:
     Raises:
         InvalidError: when an id is given twice, or to two things of different kinds.
     """
+    dropped: list[Conflict] = []
     if theirs.default_language != ours.default_language:
+        dropped = list(_said_twice(theirs, theirs.default_language, "$"))
         theirs = _named(theirs, theirs.default_language, once=True)
         theirs = theirs.evolve(default_language=ours.default_language)
     merging = _Merging(ours, theirs)
     dossier = merging.record(ours, theirs, "$")
-    return Merged(dossier, tuple(merging.conflicts))
+    return Merged(dossier, (*dropped, *merging.conflicts))
 
 
 class _Merging:
@@ -258,6 +260,22 @@ def _kind(placed: _Placed) -> str:
 
 def _says_nothing(field: Field, value: Any) -> bool:
     return not field.required and bool(value == field.default)
+
+
+def _said_twice(value: Any, language: str, path: str) -> Iterator[Conflict]:
+    """Yield the texts that say one thing plainly and another under the tag of their language.
+
+    Once every text is under its tag, only the second has a place.
+    """
+    if isinstance(value, LocalizedText):
+        if "" in value and value.get(language, value[""]) != value[""]:
+            yield Conflict(f"{path}.{language}", value[language], value[""])
+    elif isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from _said_twice(each, language, f"{path}[{index}]")
+    elif isinstance(value, Model):
+        for field in record_of(type(value)).fields:
+            yield from _said_twice(getattr(value, field.name), language, f"{path}.{field.name}")
 
 
 def _named(value: Any, language: str, *, once: bool = False) -> Any:
