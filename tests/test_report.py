@@ -294,6 +294,16 @@ def test_unknown_choices_are_refused() -> None:
         dp.report(dp.Venue())
 
 
+def test_the_help_names_every_choice(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The help of the command, which loads no layout, names each kind, style and language."""
+    monkeypatch.setenv("COLUMNS", "200")
+    assert main(["report", "--help"]) == 0
+    said = capsys.readouterr().out
+    assert [each for each in (*KINDS, *HOUSES, *LANGUAGES) if each not in said] == []
+
+
 def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The command makes a report, and says in one line what it cannot make."""
     source, out = tmp_path / "r.json", tmp_path / "r.docx"
