@@ -29,7 +29,9 @@ _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _TATWEEL = "\N{ARABIC TATWEEL}"
 
 
-def _letters(alphabet: str) -> Callable[[int], str]:
+def letters(alphabet: str) -> Callable[[int], str]:
+    """Return how one counts with the letters of an alphabet."""
+
     def spell(number: int) -> str:
         """Go round the alphabet as Word does: z, then aa."""
         times, place = divmod(number - 1, len(alphabet))
@@ -48,12 +50,13 @@ def _roman(number: int) -> str:
     return made
 
 
-_SPELLERS: dict[str, Callable[[int], str]] = {
+#: How the formats that our own lists use are counted.
+SPELLERS: dict[str, Callable[[int], str]] = {
     "decimal": str,
-    "lowerLetter": _letters("abcdefghijklmnopqrstuvwxyz"),
+    "lowerLetter": letters("abcdefghijklmnopqrstuvwxyz"),
     "lowerRoman": _roman,
-    "russianLower": _letters(_RUSSIAN),
-    "arabicAbjad": _letters(_ABJAD),
+    "russianLower": letters(_RUSSIAN),
+    "arabicAbjad": letters(_ABJAD),
 }
 
 
@@ -112,7 +115,7 @@ def _bare(number: str) -> str:
 
 def _printed(level: tuple[str, str], count: int) -> str:
     kind, frame = level
-    return _bare(frame[: frame.index("%")] + _SPELLERS[kind](count) + frame[frame.index("%") + 2 :])
+    return _bare(frame[: frame.index("%")] + SPELLERS[kind](count) + frame[frame.index("%") + 2 :])
 
 
 def _level(index: int, house: House, kind: str, frame: str) -> str:

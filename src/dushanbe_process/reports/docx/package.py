@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dushanbe_process.errors import LimitExceededError, MalformedError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
 #: Bounds of what is read: parts, bytes of one part, bytes of all, and bytes out per byte in.
 MOST_PARTS = 4_000
@@ -41,8 +41,8 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
     return packed
 
 
-def unpack(data: bytes, wanted: Iterable[str]) -> dict[str, bytes]:
-    """Return the parts whose names begin with one of the wanted prefixes.
+def unpack(data: bytes, wanted: Callable[[str], bool] = lambda _: True) -> dict[str, bytes]:
+    """Return the parts whose names are wanted.
 
     Raises:
         MalformedError: when it is no zip file, a damaged one, or an encrypted one.
@@ -51,7 +51,6 @@ def unpack(data: bytes, wanted: Iterable[str]) -> dict[str, bytes]:
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         reason = "this is a password-protected document or one in the old binary format"
         raise MalformedError("DOCX", reason)
-    prefixes = tuple(wanted)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
@@ -60,7 +59,7 @@ def unpack(data: bytes, wanted: Iterable[str]) -> dict[str, bytes]:
             return {
                 member.filename: _contents(archive, member)
                 for member in members
-                if member.filename.startswith(prefixes) and not member.is_dir()
+                if wanted(member.filename) and not member.is_dir()
             }
     except (LimitExceededError, MalformedError):
         raise

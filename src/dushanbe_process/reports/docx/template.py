@@ -58,7 +58,7 @@ def into_template(file: WordFile, template: bytes) -> WordFile:
     Raises:
         MalformedError: when the template is no Word file.
     """
-    parts = unpack(template, [""])
+    parts = unpack(template)
     if _DOCUMENT not in parts or _CONTENT not in parts:
         raise MalformedError("template", "not a Word file, or one of an unusual make")
     document = parse(file.parts[_DOCUMENT], "template")

@@ -1,0 +1,78 @@
+"""The words of a paragraph while they are gathered: pieces, bookmarks, comments."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from dushanbe_process.forms.docx.seen.things import Mark
+from dushanbe_process.model.codes import Uri
+from dushanbe_process.model.text import Footnote, InlineText, Run
+
+if TYPE_CHECKING:
+    from dushanbe_process.model.text import Piece
+
+_URI = re.compile(Uri.__metadata__[0].pattern)  # type: ignore[attr-defined]
+
+
+@attrs.define
+class Words:
+    """What is gathered of one paragraph."""
+
+    pieces: list[Piece] = attrs.field(factory=list)
+    length: int = 0
+    #: How many of the first characters are lead words, and whether all so far are.
+    lead: int = 0
+    leading: bool = True
+    #: Name and start of the bookmarks that begin here, and of those whose end is still to come.
+    marks: list[tuple[str, int]] = attrs.field(factory=list)
+    generated: bool = False
+    open: dict[str, str] = attrs.field(factory=dict)
+    empty: set[str] = attrs.field(factory=set)
+
+    def say(self, text: str, marks: dict[str, bool], link: str = "", *, lead: bool = False) -> None:
+        """Add words in some manner."""
+        if not text:
+            return
+        given: dict[str, Any] = {name: True for name, on in marks.items() if on}
+        if link and _URI.fullmatch(link):
+            given["link"] = link
+        self.pieces.append(Run(text=text, **given) if given else text)
+        self.length += len(text)
+        self.leading = self.leading and lead
+        if self.leading:
+            self.lead = self.length
+
+    def note(self, note: Footnote) -> None:
+        """Add a footnote."""
+        self.pieces.append(note)
+        self.leading = False
+
+    def begin(self, id_: str, name: str) -> None:
+        """Begin a bookmark."""
+        self.marks.append((name, self.length))
+        self.open[id_] = name
+
+    def end(self, id_: str) -> None:
+        """End a bookmark: it is empty where no words stand in it."""
+        name = self.open.pop(id_, None)
+        if name is not None and (name, self.length) in self.marks:
+            self.empty.add(name)
+
+    def text(self) -> InlineText:
+        """Return the words, their marks and notes."""
+        return InlineText(*self.pieces)
+
+    def found(self) -> tuple[Mark, ...]:
+        """Return the bookmarks; one that ends in a later paragraph holds what follows it here."""
+        hollow = self.empty | {
+            self.open[each] for each in self.open if (self.open[each], self.length) in self.marks
+        }
+        return tuple(Mark(name, name not in hollow) for name, _ in self.marks)
+
+
+def plain(text: InlineText) -> InlineText:
+    """Return running text without notes, as a note itself holds it."""
+    return InlineText(*(str(each.text) if isinstance(each, Footnote) else each for each in text))
