@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dushanbe_process.forms import Format
+    from dushanbe_process.forms.docx.read import Changes
+    from dushanbe_process.forms.docx.report import DocxReport
     from dushanbe_process.model.dossier import Dossier
     from dushanbe_process.reports.report import Report
     from dushanbe_process.schema import Model
@@ -146,6 +148,30 @@ def write(
     if format is None:
         raise UnknownFormatError("a file without a name needs format=", _forms.names())
     target.write(_forms.find(format).dumps(record, **options))
+
+
+def read_docx(
+    source: AnyPath | IO[bytes],
+    *,
+    base: Model | None = None,
+    changes: Changes = "accept",
+    strict: bool = False,
+) -> tuple[Model, DocxReport]:
+    """Return the record of a Word file as it was edited, and what was found in reading it.
+
+    Tracked changes are accepted, rejected, or only listed in the report (``changes``); the
+    record is then as before them.  ``base`` is the record as it is kept elsewhere: where an
+    editor has dropped the one in the file, everything that the pages do not show comes from
+    it; where the file carries one, what was edited since is brought into ``base``.
+
+    Raises:
+        DushanbeError: as ``loads`` does.
+        InvalidError: with ``strict``, unless the file is as it was written.
+        OSError: when the file cannot be read.
+    """
+    from dushanbe_process.forms.docx.read import read_docx as read_edited  # noqa: PLC0415
+
+    return read_edited(_contents(source)[0], base=base, changes=changes, strict=strict)
 
 
 def convert(

@@ -77,13 +77,16 @@ class Grid:
     """A table whose head, where it has one, names its columns.
 
     ``widths`` are the shares of the columns in its width, in any unit; ``caption`` says what
-    the table shows, for those who do not see it too.
+    the table shows, for those who do not see it too.  ``about`` holds for each row the things
+    that it tells of, where a table tells of one or more in each: whoever reads an edited table
+    knows by them what a row was.
     """
 
     head: tuple[str, ...]
     rows: tuple[tuple[InlineText, ...], ...]
     widths: tuple[int, ...]
     caption: str = ""
+    about: tuple[tuple[object, ...], ...] = ()
 
 
 @attrs.frozen

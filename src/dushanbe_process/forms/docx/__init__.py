@@ -1,8 +1,8 @@
-"""Word files that people read, and that carry the record.
+"""Word files that people read and edit, and that carry the record.
 
-What is seen is an overview of the record.  The record itself stands in a custom XML part, in
-the spelling of the ``xml`` format, with a digest of the text that was visible when it was
-written: a file whose visible text has changed since is not read as if it had not.
+What is seen is a document as it is issued, or an overview of any other record.  The record
+itself stands in a custom XML part, in the spelling of the ``xml`` format.  What people change
+on the pages is read back into the record; the visible text wins.
 """
 
 from __future__ import annotations
@@ -15,41 +15,51 @@ if TYPE_CHECKING:
     from dushanbe_process.schema import Model, Schema
 
 
-def dumps(
+def dumps(  # noqa: PLR0913  (each is a choice that people make)
     record: Model,
     *,
     schema: Schema | None = None,
     language: str = "en",
     style: str | None = None,
     kind: str | None = None,
+    select: str | None = None,
+    second_language: str | None = None,
+    embed: bool = True,
 ) -> bytes:
     """Return the record as a Word file, for a reader of ``language``.
 
     Documents are shown as they are issued, in the house ``style`` (``un``, unless another is
-    named); everything else as an overview, or as the ``kind`` of report that is named.
+    named); everything else as an overview, or as the ``kind`` of report that is named.  Of a
+    dossier, ``select`` names the record that the report is about; ``second_language`` sets a
+    document in two columns.  Without ``embed`` the file shows the record and does not carry it:
+    for those who are not to see what does not stand on its pages.
     """
-    from dushanbe_process.forms.docx.write import to_docx  # noqa: PLC0415  (on first use)
+    from dushanbe_process.forms.docx.write import Shown, to_docx  # noqa: PLC0415  (on first use)
 
-    return to_docx(record, schema, language, style, kind)
+    shown = Shown(language, style, kind, select, second_language)
+    return to_docx(record, schema, shown, embed=embed)
 
 
 def loads(
     data: bytes,
     *,
     schema: Schema | None = None,
-    edits: Literal["refuse", "ignore"] = "refuse",
+    edits: Literal["read", "refuse", "ignore"] = "read",
 ) -> Model:
-    """Return the record that a Word file carries.
+    """Return the record of a Word file as it was edited.
+
+    ``edits`` may be refused, or ignored for the record as it was written.  What was found in
+    reading is told by ``read_docx``.
 
     Raises:
         MalformedError: when it is no readable Word file.
         LimitExceededError: when it is larger, fuller or more compressed than is read.
-        InvalidError: when it carries no record, when the record is not sound, or when the
-            visible text was edited since and ``edits`` is not ``"ignore"``.
+        InvalidError: when the carried record is not sound, or when something was edited that
+            the record has no place for.
     """
     from dushanbe_process.forms.docx.read import from_docx  # noqa: PLC0415  (on first use)
 
-    return from_docx(data, schema, refuse_edits=edits == "refuse")
+    return from_docx(data, schema, edits)
 
 
 def sniff(head: bytes) -> bool:

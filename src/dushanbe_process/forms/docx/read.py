@@ -1,58 +1,181 @@
-"""Word files to records."""
+"""Word files to records: as they were written, or as they were edited since."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import hashlib
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from lxml import etree
+import attrs
 
-from dushanbe_process.errors import DushanbeError, InvalidError, MalformedError, Problem
-from dushanbe_process.forms.docx.names import CARRIER
-from dushanbe_process.forms.docx.visible import digest
+from dushanbe_process.errors import InvalidError, Problem
+from dushanbe_process.forms.docx.names import MARK, w
+from dushanbe_process.forms.docx.package import Package
+from dushanbe_process.forms.docx.report import EDITS, DocxReport, Item, ItemKind, Origin
+from dushanbe_process.forms.docx.write import Shown, digest
 from dushanbe_process.forms.xml.read import from_xml
-from dushanbe_process.reports.docx.package import unpack
-from dushanbe_process.xml_parse import Element, parse
+from dushanbe_process.forms.xml.write import to_xml
 
 if TYPE_CHECKING:
     from dushanbe_process.schema import Model, Schema
+    from dushanbe_process.xml_parse import Element
 
-_EDITED = (
-    "the visible text was edited after the record was put in; "
-    "read it with edits='ignore' for the record as it was"
-)
-_PARTS = ("[Content_Types].xml", "customXml/", "word/document.xml", "word/footnotes.xml")
+#: What is done with tracked changes: accepted, rejected, or listed and not made.
+Changes: TypeAlias = Literal["accept", "reject", "list"]
+
+_NOT_A_RECORD = "the carried record is damaged"
 
 
-def from_docx(data: bytes, schema: Schema | None, *, refuse_edits: bool) -> Model:
-    """Return the record that a Word file carries."""
-    parts = unpack(data, _PARTS)
-    if "[Content_Types].xml" not in parts:
-        raise MalformedError("DOCX", "a zip file, but not of Office Open XML")
-    carrier = _carrier(parts)
+@attrs.frozen
+class Carried:
+    """The record that a Word file carries, and how its pages show it."""
+
+    record: Model
+    shown: Shown
+    pages: str
+
+
+def read_docx(  # noqa: PLR0913  (each is a choice that people make)
+    data: bytes,
+    *,
+    base: Model | None = None,
+    changes: Changes = "accept",
+    strict: bool = False,
+    schema: Schema | None = None,
+    shown: Shown | None = None,
+) -> tuple[Model, DocxReport]:
+    """Return the record of a Word file as it was edited, and what was found in it."""
+    package = Package.open(data)
+    carried = carried_by(package, schema)
+    if base is None and carried is not None and untouched(package, carried):
+        return carried.record, DocxReport(Origin.OURS)
+    record, report = _read(package, carried, base, changes, shown)
+    if strict and not report.untouched:
+        raise InvalidError([as_problem(each) for each in report] or [_foreign(report)])
+    return record, report
+
+
+def carried_by(package: Package, schema: Schema | None) -> Carried | None:
+    """Return the record that a file carries; None where it carries none.
+
+    Raises:
+        InvalidError: when it is damaged or not sound.
+    """
+    carrier = package.carrier
     if carrier is None:
-        raise InvalidError([Problem("$", "the Word file carries no record of this library")])
+        return None
     inside = [child for child in carrier if isinstance(child.tag, str)]
     if len(inside) != 1:
-        raise InvalidError([Problem("$", "the carried record is damaged")])
-    if refuse_edits and carrier.get("visible") != _visible(parts):
-        raise InvalidError([Problem("$", _EDITED)])
-    return from_xml(inside[0], schema)
+        raise InvalidError([Problem("$", _NOT_A_RECORD)])
+    known = {each.name: carrier.get(each.name) for each in attrs.fields(Shown)}
+    shown = Shown(**{name: value for name, value in known.items() if value})
+    return Carried(from_xml(inside[0], schema), shown, carrier.get("pages", ""))
 
 
-def _carrier(parts: dict[str, bytes]) -> Element | None:
-    """Return the element that carries the record, wherever an editor has put its part."""
-    for name, data in sorted(parts.items()):
-        if name.startswith("customXml/") and name.endswith(".xml") and CARRIER.encode() in data:
-            root = parse(data, f"DOCX part {name}")
-            if etree.QName(root).namespace == CARRIER:
-                return root
-    return None
+def untouched(package: Package, carried: Carried) -> bool:
+    """Say whether the pages and the record are, to the byte, those that were written."""
+    return digest(package.parts) == carried.pages and not _altered(package, carried)
 
 
-def _visible(parts: dict[str, bytes]) -> str:
-    """Return the digest of what is visible now; an unreadable text part has none."""
-    names = [name for name in ("word/document.xml", "word/footnotes.xml") if name in parts]
-    try:
-        return digest(*(parse(parts[name], f"DOCX part {name}") for name in names))
-    except DushanbeError:
-        return ""
+def _altered(package: Package, carried: Carried) -> bool:
+    """Say whether the carried record is another than was put in."""
+    told = properties(package).get("dpDigest")
+    if told is None:
+        return False
+    written = to_xml(carried.record).removeprefix(b"<?xml version='1.0' encoding='UTF-8'?>\n")
+    return hashlib.sha256(written).hexdigest() != told
+
+
+def properties(package: Package) -> dict[str, str]:
+    """Return the properties that the file was given beside those that Word knows."""
+    name = next(
+        (each.target for each in package.relations("") if each.kind == "custom-properties"), ""
+    )
+    if name not in package.parts:
+        return {}
+    return {
+        each.get("name", ""): "".join(each.itertext())
+        for each in package.element(name)
+        if isinstance(each.tag, str)
+    }
+
+
+def _read(
+    package: Package,
+    carried: Carried | None,
+    base: Model | None,
+    changes: Changes,
+    shown: Shown | None,
+) -> tuple[Model, DocxReport]:
+    from dushanbe_process.forms.docx.edits import edited  # noqa: PLC0415  (on first edit)
+    from dushanbe_process.forms.docx.seen import see  # noqa: PLC0415
+
+    seen = see(package, "accept" if changes == "accept" else "reject")
+    how = shown or (carried.shown if carried else _told(package))
+    if carried is None and base is None:
+        raise InvalidError([Problem("$", "the Word file carries no record of this library")])
+    record = carried.record if carried is not None else base
+    assert record is not None  # noqa: S101  (one of the two is)
+    made, found, marked = edited(record, how, seen)
+    items = list(found)
+    if carried is not None and _altered(package, carried):
+        items.insert(0, Item(ItemKind.DIGEST_MISMATCH, note="the carried record was changed"))
+    if base is not None and carried is not None and base != record:
+        from dushanbe_process.forms.docx.edits.rebased import rebased  # noqa: PLC0415
+
+        made, conflicts = rebased(record, made, base)
+        items += conflicts
+    return made, DocxReport(_origin(package, carried, marked=marked), tuple(items))
+
+
+def _origin(package: Package, carried: Carried | None, *, marked: bool) -> Origin:
+    if carried is not None:
+        return Origin.OURS if marked else Origin.OURS_MARKS_LOST
+    ours = marked or "dpFormat" in properties(package) or _has_marks(package)
+    return Origin.OURS_DATA_LOST if ours else Origin.FOREIGN
+
+
+def _has_marks(package: Package) -> bool:
+    root: Element = package.element(package.main)
+    return any((each.get(w("name")) or "").startswith(MARK) for each in root.iter(w("bookmarkStart")))
+
+
+def _told(package: Package) -> Shown:
+    """Return how the record was shown, as far as the properties of the file tell."""
+    pairs = dict(
+        each.split("=", 1) for each in properties(package).get("dpShown", "").split() if "=" in each
+    )
+    known = {each.name for each in attrs.fields(Shown)}
+    return Shown(**{name: value for name, value in pairs.items() if name in known})
+
+
+def as_problem(item: Item) -> Problem:
+    """Return a finding as the problem that it is for those who want none."""
+    return Problem(item.path or "$", str(attrs.evolve(item, path="")))
+
+
+def _foreign(report: DocxReport) -> Problem:
+    return Problem("$", f"the Word file is not as it was written ({report.origin.value})")
+
+
+def from_docx(
+    data: bytes, schema: Schema | None, edits: Literal["read", "refuse", "ignore"]
+) -> Model:
+    """Return the record of a Word file, without a word on what was edited.
+
+    Raises:
+        InvalidError: when something was edited that the record cannot hold.
+    """
+    if edits == "ignore":
+        carried = carried_by(Package.open(data), schema)
+        if carried is None:
+            message = "the Word file carries no record of this library"
+            raise InvalidError([Problem("$", message)])
+        return carried.record
+    record, report = read_docx(data, schema=schema, strict=edits == "refuse")
+    lost = [each for each in report.of(ItemKind.UNPLACED) if each.after]
+    if lost:
+        raise InvalidError(list(map(as_problem, lost)))
+    return record
+
+
+__all__ = ["EDITS", "Carried", "Changes", "carried_by", "from_docx", "read_docx", "untouched"]

@@ -32,6 +32,7 @@ class ItemKind(StrEnum):
     COPIED = "copied"
     RENUMBERED = "renumbered"
     INFERRED = "inferred"
+    CONFLICT = "conflict"
     UNPLACED = "unplaced"
     DIGEST_MISMATCH = "digest_mismatch"
     INSERTION = "insertion"

@@ -20,6 +20,7 @@ from dushanbe_process.reports.docx.page import Page
 from dushanbe_process.reports.docx.parts import (
     content_types,
     core_properties,
+    custom_properties,
     data_item,
     font_table,
     package_relations,
@@ -29,6 +30,8 @@ from dushanbe_process.reports.docx.parts import (
 from dushanbe_process.reports.docx.sheet import style_sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dushanbe_process.reports.blocks import Paper
     from dushanbe_process.reports.docx.picture import Emblem
     from dushanbe_process.reports.styles import House
@@ -38,20 +41,43 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class WordFile:
-    """The parts of a Word file, and what its main part is related to."""
+    """The parts of a Word file, and what its main part is related to.
+
+    ``about`` holds by the name of a bookmark the things that its row of a table tells of.
+    """
 
     parts: dict[str, bytes]
     related: Related
+    about: Mapping[str, tuple[object, ...]] = attrs.field(factory=dict, repr=False)
 
-    def packed(self, data: bytes | None = None, namespace: str = "") -> bytes:
-        """Return the file; ``data`` is XML of a namespace of its own that it carries."""
+    def complete(
+        self,
+        data: bytes | None = None,
+        namespace: str = "",
+        properties: Mapping[str, str] | None = None,
+    ) -> dict[str, bytes]:
+        """Return all parts of the file; ``data`` is XML of a namespace of its own that it carries.
+
+        ``properties`` are short texts that stand among the properties of the file.
+        """
         parts, related = dict(self.parts), list(self.related)
         if data is not None:
             parts |= data_item(data, namespace)
             related.append(("data", "customXml", "../customXml/item1.xml"))
+        if properties:
+            parts["docProps/custom.xml"] = custom_properties(properties)
         parts["word/_rels/document.xml.rels"] = relations(related)
-        types = content_types(parts)
-        return pack({"[Content_Types].xml": types, "_rels/.rels": package_relations(), **parts})
+        whole = package_relations(custom=bool(properties))
+        return {"[Content_Types].xml": content_types(parts), "_rels/.rels": whole, **parts}
+
+    def packed(
+        self,
+        data: bytes | None = None,
+        namespace: str = "",
+        properties: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """Return the file, with what it carries as in ``complete``."""
+        return pack(self.complete(data, namespace, properties))
 
 
 def render(paper: Paper, house: House, emblem: Emblem | None = None) -> WordFile:
@@ -85,7 +111,7 @@ def render(paper: Paper, house: House, emblem: Emblem | None = None) -> WordFile
     if emblem is not None:
         parts[f"word/media/emblem.{emblem.suffix}"] = emblem.data
         related.append(("emblem", "image", f"media/emblem.{emblem.suffix}"))
-    return WordFile(parts, related)
+    return WordFile(parts, related, page.about)
 
 
 def _titled(paper: Paper) -> int:

@@ -49,7 +49,8 @@ _BAR = "5B7BA6"
 class Manner:
     """How one paragraph is set: its style, and what is particular to it.
 
-    ``place`` is the list and level in which Word counts it, ``number`` a number to be typed.
+    ``place`` is the list and level in which Word counts it, ``number`` a number to be typed;
+    ``about`` holds the things that it tells of, in a row of a table.
     """
 
     style: str
@@ -59,6 +60,7 @@ class Manner:
     lead: str | None = None
     anchor: str | None = None
     language: str | None = None
+    about: tuple[object, ...] = ()
 
 
 @attrs.define
@@ -70,6 +72,8 @@ class Page:
     runs: Runs = attrs.field(init=False)
     numbering: Numbering = attrs.field(init=False)
     anchors: dict[str, int] = attrs.field(factory=dict)
+    #: By the name of a bookmark the things that its row of a table tells of.
+    about: dict[str, tuple[object, ...]] = attrs.field(factory=dict)
     headings: list[tuple[int, str, str]] = attrs.field(factory=list)
 
     def __attrs_post_init__(self) -> None:
@@ -150,17 +154,23 @@ class Page:
         properties = f'<w:pStyle w:val="{how.style}"/>{listed}{bidi}{how.indent}'
         typed = run(f"{how.number}\t", rtl=rtl) if how.number else ""
         inside = typed + self.runs.inline(content, rtl=rtl, lead=how.lead)
-        return f"<w:p><w:pPr>{properties}</w:pPr>{self._marked(inside, how.anchor)}</w:p>"
+        return f"<w:p><w:pPr>{properties}</w:pPr>{self._marked(inside, how)}</w:p>"
 
     def _name(self, anchor: str) -> str:
-        """Return the name of a bookmark: hidden, unique, within forty characters."""
+        """Return the name of a bookmark: hidden, within forty characters."""
         return "_dp_" + "".join(c if c.isascii() and c.isalnum() else "_" for c in anchor)[:36]
 
-    def _marked(self, inside: str, anchor: str | None) -> str:
-        name = self._name(anchor) if anchor else ""
-        if not inside or not name or name.lower() in self.anchors:
+    def _marked(self, inside: str, how: Manner) -> str:
+        """Return the inside of a paragraph in a bookmark of its own: an empty one has none."""
+        if not inside:
             return inside
-        id_ = self.anchors[name.lower()] = len(self.anchors) + 1
+        id_ = len(self.anchors) + 1
+        name = self._name(how.anchor or f"x{id_}")
+        if name.lower() in self.anchors:
+            name = f"_dp_x{id_}"
+        self.anchors[name.lower()] = id_
+        if how.about:
+            self.about[name] = how.about
         return (
             f'<w:bookmarkStart w:id="{id_}" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="{id_}"/>'
         )
@@ -178,7 +188,11 @@ class Page:
         title = self.paragraph(InlineText(block.caption), "TableTitle") if block.caption else ""
         head = map(InlineText, block.head)
         rows = [self._row(head, widths, "TableHead", header=True)] if block.head else []
-        rows += [self._row(each, widths) for each in block.rows]
+        about = block.about or ((),) * len(block.rows)
+        rows += [
+            self._row(each, widths, about=of)
+            for each, of in zip(block.rows, about, strict=True)
+        ]
         return title + table(frame, "".join(rows)) + END
 
     def _row(
@@ -188,9 +202,11 @@ class Page:
         style: str = "TableText",
         *,
         header: bool = False,
+        about: tuple[object, ...] = (),
     ) -> str:
+        how = Manner(style, about=about)
         pairs = zip(cells, widths, strict=True)
-        made = "".join(cell(width, self.paragraph(each, style)) for each, width in pairs)
+        made = "".join(cell(width, self.paragraph(each, how)) for each, width in pairs)
         return row(made, header=header)
 
     def _bars(self, block: Bars, wide: int) -> str:

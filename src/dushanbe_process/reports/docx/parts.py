@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dushanbe_process.reports.docx.names import DECLARATION, R, W, attribute, is_rtl, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from dushanbe_process.reports.styles import House
 
@@ -15,6 +15,10 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+#: The set that all properties of one's own belong to.
+_CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 #: Identity of the item that carries data.
 _ITEM = "{6B1D7E2C-7B0B-5C43-9C5E-5D5A9E1E0A01}"
@@ -29,6 +33,7 @@ _KINDS = {
     "word/numbering": f"{_WORD}.numbering+xml",
     "word/header": f"{_WORD}.header+xml",
     "word/footer": f"{_WORD}.footer+xml",
+    "docProps/custom": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
     "docProps/core": "application/vnd.openxmlformats-package.core-properties+xml",
     "customXml/itemProps": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
 }
@@ -69,12 +74,16 @@ def relations(entries: Iterable[tuple[str, str, str]]) -> bytes:
     return f'{DECLARATION}<Relationships xmlns="{_RELATIONS}">{made}</Relationships>'.encode()
 
 
-def package_relations() -> bytes:
-    """Return the relations of the whole file."""
+def package_relations(*, custom: bool = False) -> bytes:
+    """Return the relations of the whole file; ``custom`` says that it has properties of its own."""
     core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-    return relations(
-        [("document", "officeDocument", "word/document.xml"), ("core", core, "docProps/core.xml")]
-    )
+    entries = [
+        ("document", "officeDocument", "word/document.xml"),
+        ("core", core, "docProps/core.xml"),
+    ]
+    if custom:
+        entries.append(("custom", "custom-properties", "docProps/custom.xml"))
+    return relations(entries)
 
 
 def core_properties(title: str, language: str) -> bytes:
@@ -85,6 +94,17 @@ def core_properties(title: str, language: str) -> bytes:
         f"<dc:title>{text(title)}</dc:title><dc:language>{text(language)}</dc:language>"
         "</cp:coreProperties>"
     ).encode()
+
+
+def custom_properties(properties: Mapping[str, str]) -> bytes:
+    """Return properties that Word does not know, each a short text."""
+    opened = f'<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">'
+    made = "".join(
+        f'<property fmtid="{_CUSTOM}" pid="{number}" name={attribute(name)}>'
+        f"<vt:lpwstr>{text(value)}</vt:lpwstr></property>"
+        for number, (name, value) in enumerate(properties.items(), 2)
+    )
+    return f"{DECLARATION}{opened}{made}</Properties>".encode()
 
 
 def settings(language: str) -> bytes:

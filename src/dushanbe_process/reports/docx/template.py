@@ -15,12 +15,12 @@ from lxml import etree
 from dushanbe_process.errors import MalformedError
 from dushanbe_process.reports.docx import WordFile
 from dushanbe_process.reports.docx.names import R, W
-from dushanbe_process.reports.docx.package import pack, unpack
+from dushanbe_process.reports.docx.package import unpack
 from dushanbe_process.reports.docx.parts import data_item
 from dushanbe_process.xml_parse import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _W, _R = f"{{{W}}}", f"{{{R}}}"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -40,8 +40,13 @@ _STYLED = ("pStyle", "rStyle", "tblStyle")
 class FilledTemplate(WordFile):
     """A template with our pages in it: all its parts, ours among them."""
 
-    def packed(self, data: bytes | None = None, namespace: str = "") -> bytes:
-        """Return the file; ``data`` is XML of a namespace of its own that it carries."""
+    def complete(
+        self,
+        data: bytes | None = None,
+        namespace: str = "",
+        properties: Mapping[str, str] | None = None,  # noqa: ARG002  (the template's own are kept)
+    ) -> dict[str, bytes]:
+        """Return all parts of the file; ``data`` is XML of a namespace of its own that it carries."""
         parts = dict(self.parts)
         if data is not None:
             parts |= data_item(data, namespace, _ITEM)
@@ -49,7 +54,7 @@ class FilledTemplate(WordFile):
             parts[_RELATIONS] = _related(parts[_RELATIONS], related)
             kinds = {f"/customXml/itemProps{_ITEM}.xml": _PROPERTIES}
             parts[_CONTENT] = _typed(parts[_CONTENT], kinds)
-        return pack(parts)
+        return parts
 
 
 def into_template(file: WordFile, template: bytes) -> WordFile:

@@ -22,19 +22,21 @@ _DASH = "–"
 def body_blocks(text: Body, language: str, *, level: int = 1, anchor: str = "") -> Iterator[Block]:
     """Yield a text as the blocks that it is; ``anchor`` begins the names of its paragraphs.
 
+    A paragraph is named by its key, or by its place where it has none.
+
     Where the record names no lead phrase, one that the language is known to have is set apart.
     """
-    yield from _parts(text.front, _Place(Role.BODY, language, level, f"{anchor}f"))
+    yield from _parts(text.front, _Place(Role.BODY, language, level, anchor, f"{anchor}f"))
     if text.formula:
         yield Prose(text.formula, role=Role.FORMULA, anchor=f"{anchor}formula")
-    preamble = _Place(Role.PREAMBULAR, language, level, f"{anchor}p", text.preamble_style)
+    preamble = _Place(Role.PREAMBULAR, language, level, anchor, f"{anchor}p", text.preamble_style)
     yield from _parts(text.preamble, preamble)
     numbered = bool(text.formula or text.preamble) or _has_numbers(text.operative)
     role = Role.OPERATIVE if numbered else Role.BODY
     yield from _parts(
-        text.operative, _Place(role, language, level, f"{anchor}o", text.operative_style)
+        text.operative, _Place(role, language, level, anchor, f"{anchor}o", text.operative_style)
     )
-    yield from _parts(text.closing, _Place(Role.BODY, language, level, f"{anchor}c"))
+    yield from _parts(text.closing, _Place(Role.BODY, language, level, anchor, f"{anchor}c"))
 
 
 def _has_numbers(blocks: Iterable[TextBlock]) -> bool:
@@ -43,11 +45,15 @@ def _has_numbers(blocks: Iterable[TextBlock]) -> bool:
 
 @attrs.frozen
 class _Place:
-    """Where blocks stand: in what part, set how, at what level of headings and what depth."""
+    """Where blocks stand: in what part, set how, at what level of headings and what depth.
+
+    ``text`` begins the names of all that is in the text, ``anchor`` those of what is here.
+    """
 
     role: Role
     language: str
     level: int
+    text: str
     anchor: str
     style: ClauseStyle | None = None
     depth: int = 0
@@ -56,7 +62,7 @@ class _Place:
 def _parts(blocks: Iterable[TextBlock], place: _Place) -> Iterator[Block]:
     """Yield the blocks of one part of a text, and what stands below each."""
     for index, block in enumerate(blocks):
-        name = f"{place.anchor}{index}"
+        name = f"{place.text}k-{block.key}" if block.key else f"{place.anchor}{index}"
         below = attrs.evolve(place, anchor=f"{name}-")
         match block:
             case Section():

@@ -1,0 +1,180 @@
+"""Lists whose rows were added, removed or moved, and lines that are gone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dushanbe_process.errors import InvalidError
+from dushanbe_process.forms.docx.edits.filled import new_item
+from dushanbe_process.forms.docx.edits.paths import at, changed
+from dushanbe_process.forms.docx.edits.rows import cells_of, order_of, places_of, rearranged
+from dushanbe_process.forms.docx.report import ItemKind
+from dushanbe_process.schema.references import unsound
+from dushanbe_process.tree import unstructure
+
+if TYPE_CHECKING:
+    from dushanbe_process.forms.docx.edits.paths import Path
+    from dushanbe_process.forms.docx.edits.reading import Reading
+    from dushanbe_process.forms.docx.edits.rows import RowPlaces
+    from dushanbe_process.forms.docx.edits.tables import Rows
+    from dushanbe_process.schema import Model
+
+
+def edit_lists(reading: Reading) -> None:
+    """Bring new, removed and moved rows into the lists that they show; then what else is gone."""
+    for rows in reading.rows:
+        _edit_table(reading, rows)
+    _clear_what_is_gone(reading)
+    _refuse_what_is_new(reading)
+
+
+def _edit_table(reading: Reading, rows: Rows) -> None:
+    places = places_of(reading.expected, rows.expected)
+    order = order_of(rows, places)
+    known = [each for each in order if not isinstance(each, int)]
+    if not rows.removed and not rows.new and known == sorted(known, key=_last):
+        return
+    if places.list is None:
+        _edit_loosely(reading, rows, places)
+        return
+    _edit_list(reading, rows, places, places.list, order)
+
+
+def _last(path: Path) -> int:
+    return path[-1] if isinstance(path[-1], int) else 0
+
+
+def _edit_list(
+    reading: Reading, rows: Rows, places: RowPlaces, path: Path, order: list[Path | int]
+) -> None:
+    """Bring the rows of a table into the list that it shows, in their order."""
+    items = at(reading.record, _now(reading, path))
+    shown = {_last(told[0]) for told in places.by_row.values() if told}
+    made: list[int | Model] = []
+    for each in order:
+        if not isinstance(each, int):
+            made.append(_last(each))
+            continue
+        item = new_item(reading, rows, places, each)
+        cells = cells_of(reading.page, rows.seen, each)
+        words = " | ".join(str(cell.text) for cell in cells)
+        if item is None:
+            reading.note(ItemKind.UNPLACED, path, cells[0], "", words, "a row that cannot be read")
+        else:
+            made.append(item)
+            reading.note(ItemKind.NEW, (*path, len(made) - 1), cells[0], "", words)
+    if not _try(reading, path, rearranged(items, made, shown)):
+        words = "a row that something else refers to"
+        reading.note(ItemKind.UNPLACED, path, None, _words(reading, rows), "", words)
+        return
+    _report(reading, rows, places, order)
+
+
+def _now(_reading: Reading, path: Path) -> Path:
+    """Return where a list is now: texts may have grown around it, lists of records have not."""
+    return path
+
+
+def _report(
+    reading: Reading, rows: Rows, places: RowPlaces, order: list[Path | int]
+) -> None:
+    known = [_last(each) for each in order if not isinstance(each, int)]
+    highest = -1
+    for each in known:
+        if each < highest:
+            unit = reading.old[reading.expected.sheet.in_rows(rows.expected)[_row(places, each)][0]]
+            reading.note(ItemKind.MOVED, None, unit, unit.text)
+        highest = max(highest, each)
+    for row in rows.removed:
+        if told := places.by_row.get(row):
+            cells = cells_of(reading.expected.sheet, rows.expected, row)
+            reading.note(ItemKind.REMOVED, told[0], cells[0], " | ".join(str(c.text) for c in cells))
+
+
+def _row(places: RowPlaces, index: int) -> int:
+    return next(row for row, told in places.by_row.items() if told and _last(told[0]) == index)
+
+
+def _words(reading: Reading, rows: Rows) -> str:
+    cells = [cells_of(reading.expected.sheet, rows.expected, row) for row in rows.removed]
+    return "; ".join(" | ".join(str(each.text) for each in row) for row in cells)
+
+
+def _try(reading: Reading, path: Path, items: object) -> bool:
+    """Put a list into the record, unless the record is then not sound."""
+    try:
+        made = changed(reading.record, path, lambda _: items)
+        unstructure(made)
+    except InvalidError:
+        return False
+    reading.record = made
+    return True
+
+
+def _edit_loosely(reading: Reading, rows: Rows, places: RowPlaces) -> None:
+    """Remove what rows tell of that are gone; where rows are no list, no other can be read."""
+    for row in rows.removed:
+        told = sorted(places.by_row.get(row, ()), key=str, reverse=True)
+        cells = cells_of(reading.expected.sheet, rows.expected, row)
+        words = " | ".join(str(each.text) for each in cells)
+        if told and all(_drop(reading, each) for each in told):
+            reading.note(ItemKind.REMOVED, told[-1], cells[0], words)
+        elif not _cleared(reading, rows.expected, row):
+            reading.note(ItemKind.UNPLACED, None, cells[0], words, "", "a row of no one list")
+    for row in rows.new:
+        cells = cells_of(reading.page, rows.seen, row)
+        item = new_item(reading, rows, places, row)
+        words = " | ".join(str(each.text) for each in cells)
+        if item is None:
+            reading.note(ItemKind.UNPLACED, None, cells[0], "", words, "a row of no one list")
+
+
+def _drop(reading: Reading, path: Path) -> bool:
+    """Take one record out of its list."""
+    items = at(reading.record, path[:-1])
+    return _try(reading, path[:-1], [each for n, each in enumerate(items) if n != path[-1]])
+
+
+def _cleared(reading: Reading, table: int, row: int) -> bool:
+    """Empty the texts of a row that is gone, where they are all of it."""
+    units = reading.expected.sheet.in_rows(table)[row]
+    leaves = [part.leaf for unit in units for part in reading.expected.parts[unit]]
+    return bool(leaves) and all(_emptied(reading, leaf.path) for leaf in leaves)
+
+
+def _emptied(reading: Reading, path: Path) -> bool:
+    """Take a text out of the record, where it may be without it."""
+    try:
+        reading.record = changed(reading.record, path, lambda old: _nothing(old, path))
+    except InvalidError:
+        return False
+    return True
+
+
+def _nothing(old: object, path: Path) -> object:
+    """Return what stands for no text: a language goes, a text is empty."""
+    del path
+    return None if isinstance(old, str) else ()
+
+
+def _clear_what_is_gone(reading: Reading) -> None:
+    """Empty the texts of lines that are gone; what a layout made may go without loss."""
+    found = set(reading.pairing.known.values())
+    for index, unit in enumerate(reading.old):
+        if index in found or not unit.says or unit.whole or index in reading.nodes:
+            continue
+        leaves = [part.leaf for part in reading.expected.parts[index]]
+        if leaves and all(_emptied(reading, leaf.path) for leaf in leaves):
+            reading.note(ItemKind.REMOVED, leaves[0].path, unit, unit.text)
+        else:
+            reading.note(ItemKind.UNPLACED, None, unit, unit.text, "", "removed from the page only")
+
+
+def _refuse_what_is_new(reading: Reading) -> None:
+    """Report what is new on the page and stands in no text of the record."""
+    ours = set(reading.tables)
+    for index, unit in enumerate(reading.page.units):
+        known = index in reading.pairing.known or index in reading.places
+        in_table = unit.spot is not None and (unit.whole or unit.spot[0] not in ours)
+        if unit.says and not known and not in_table:
+            reading.note(ItemKind.UNPLACED, None, unit, "", unit.text, "no text stands here")

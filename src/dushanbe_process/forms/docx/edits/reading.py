@@ -1,0 +1,221 @@
+"""A record as it was edited in Word: every difference of the page goes back to where it belongs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from dushanbe_process.errors import InvalidError
+from dushanbe_process.forms.docx.edits import faces
+from dushanbe_process.forms.docx.edits.lists import edit_lists
+from dushanbe_process.forms.docx.edits.nodes import Node, nodes_of
+from dushanbe_process.forms.docx.edits.pairing import Pairing, paired
+from dushanbe_process.forms.docx.edits.paths import Path, at, changed, written
+from dushanbe_process.forms.docx.edits.tables import Rows, rows_of, tables_known
+from dushanbe_process.forms.docx.edits.texts import edit_bodies
+from dushanbe_process.forms.docx.edits.tokens import plainly, reworded
+from dushanbe_process.forms.docx.edits.units import Sheet, is_of_records, sheet
+from dushanbe_process.forms.docx.edits.wording import same, worded
+from dushanbe_process.forms.docx.report import Item, ItemKind
+from dushanbe_process.model.body import Body, Paragraph, Section
+
+if TYPE_CHECKING:
+    from dushanbe_process.forms.docx.edits.expected import Expected
+    from dushanbe_process.forms.docx.edits.units import Unit
+    from dushanbe_process.forms.docx.seen import Seen
+    from dushanbe_process.schema import Model
+
+
+@attrs.define
+class Reading:
+    """One reading under way: both pages, what is which, and the record as far as it is edited."""
+
+    expected: Expected
+    seen: Seen
+    record: Model
+    page: Sheet
+    pairing: Pairing
+    tables: dict[int, int]
+    rows: list[Rows]
+    nodes: dict[int, Node]
+    items: list[Item] = attrs.field(factory=list)
+    #: By the number of a seen unit where it stands in the new record.
+    places: dict[int, Path] = attrs.field(factory=dict)
+    #: By the number of a seen unit by how much its paragraph stands deeper than it did.
+    deeper: dict[int, int] = attrs.field(factory=dict)
+
+    @property
+    def old(self) -> tuple[Unit, ...]:
+        """The units of the page that was written."""
+        return self.expected.sheet.units
+
+    def note(  # noqa: PLR0913  (what an item says)
+        self,
+        kind: ItemKind,
+        path: Path | None,
+        unit: Unit | None,
+        before: object = "",
+        after: object = "",
+        note: str = "",
+    ) -> None:
+        """Report one finding."""
+        place = unit.place if unit is not None else ""
+        where = "" if path is None else written(path)
+        self.items.append(Item(kind, where, place, str(before), str(after), note=note))
+
+    def change(self, path: Path, value: Any, unit: Unit | None, before: object) -> bool:
+        """Put a value into the record; report it as an edit, or as refused."""
+        try:
+            self.record = changed(self.record, path, lambda _: value)
+        except InvalidError as error:
+            self.note(ItemKind.UNPLACED, path, unit, before, value, str(error))
+            return False
+        return True
+
+
+def begin(expected: Expected, seen: Seen) -> Reading:
+    """Return a reading in which every unit is paired, and nothing edited yet."""
+    tables = tables_known(expected, seen.blocks)
+    ours = expected.sheet.tables
+    page = sheet(seen.blocks, lambda n: n in tables and is_of_records(ours[tables[n]]))
+    pairing = paired(expected.sheet.units, page.units, expected.anchors)
+    rows = rows_of(expected.sheet, page, tables, pairing)
+    nodes = nodes_of(expected)
+    return Reading(expected, seen, expected.record, page, pairing, tables, rows, nodes)
+
+
+def read_edits(reading: Reading) -> None:
+    """Bring every edit of the page into the record."""
+    counted = any(each.line.number for each in reading.page.units)
+    for new, old in sorted(reading.pairing.known.items()):
+        _edit_unit(reading, old, new, counted=counted)
+    edit_bodies(reading)
+    edit_lists(reading)
+
+
+def _edit_unit(reading: Reading, old: int, new: int, *, counted: bool) -> None:
+    """Bring the edits of one unit into the record."""
+    before, after = reading.old[old], reading.page.units[new]
+    node = reading.nodes.get(old)
+    if new in reading.pairing.inferred:
+        path = node.path if node else None
+        reading.note(ItemKind.INFERRED, path, after, before.text, after.text)
+    if node is not None and node.kind in ("paragraph", "section") and not before.whole:
+        _edit_block(reading, node, old, new, counted=counted)
+    elif not same(before.text, after.text):
+        _edit_words(reading, old, new)
+
+
+def _edit_block(reading: Reading, node: Node, old: int, new: int, *, counted: bool) -> None:
+    """Bring the edits of a paragraph or heading of a text into the record."""
+    before, after = reading.old[old], reading.page.units[new]
+    block = at(reading.record, node.path)
+    face = _face(node, block, before, after)
+    shown = node.shown
+    if shown is None:
+        return
+    value = shown.leaf.value
+    was = _core(before, shown.start, shown.end, node)
+    if not same(was, face.text):
+        text = reworded(value if same(was, value) else was, face.text)  # type: ignore[arg-type]
+        if isinstance(block, Paragraph):
+            language = language_of(reading, node)
+            made: Any = faces.with_new_text(block, text, node.part, language)
+        else:
+            made = block.evolve(heading=text)
+        if reading.change(node.path, made, after, value):
+            reading.note(ItemKind.EDITED, node.path, after, value, text)
+    _renumber(reading, node, before, after, face, counted=counted)
+    if isinstance(block, Paragraph) and face.bracketed != block.bracketed:
+        reading.change((*node.path, "bracketed"), face.bracketed, after, before.text)
+        reading.note(ItemKind.EDITED, (*node.path, "bracketed"), after, before.text, after.text)
+    reading.deeper[new] = _deeper(before, after, node)
+
+
+def _face(node: Node, block: Any, before: Unit, after: Unit) -> faces.Face:
+    if isinstance(block, Section):
+        return faces.of_heading(after) if block.number else faces.Face(None, after.text)
+    start = node.shown.start if node.shown else 0
+    head = str(before.text)[:start]
+    own = faces.of_known(before, head, block.number, brackets=False).bracketed
+    return faces.of_known(
+        after, head, block.number, brackets=own and not block.bracketed
+    )
+
+
+def _core(unit: Unit, start: int, end: int, node: Node) -> Any:
+    """Return the words of a unit that are the text of its block."""
+    del node
+    rest = sum(len(str(each)) for each in unit.text if not hasattr(each, "mark"))
+    rest += len(unit.text.footnotes)
+    text = faces.without_first(unit.text, start)
+    return faces.without_last(text, rest - end)
+
+
+def _renumber(  # noqa: PLR0913  (both sides of it)
+    reading: Reading, node: Node, before: Unit, after: Unit, face: faces.Face, *, counted: bool
+) -> None:
+    """Bring a new number into the record; numbers that an editor has lost stay."""
+    block = at(reading.record, node.path)
+    was, now = block.number, face.number
+    lost = before.line.number is not None and now is None and not counted
+    if faces.bare(was) == faces.bare(now) or lost or (was is None and _is_sign(now)):
+        return
+    if reading.change((*node.path, "number"), now, after, was):
+        kind = ItemKind.RENUMBERED
+        reading.note(kind, (*node.path, "number"), after, was or "", now or "")
+
+
+def _is_sign(number: str | None) -> bool:
+    """Say whether what automatic numbering prints is no number but a sign: a bullet, a dash."""
+    return number is not None and not any(each.isalnum() for each in number)
+
+
+def _deeper(before: Unit, after: Unit, node: Node) -> int:
+    del node
+    if before.line.number is not None and after.line.number is not None:
+        return after.line.depth - before.line.depth
+    was, now = style_depths(before, after)
+    return 0 if was is None or now is None else now - was
+
+
+def style_depths(before: Unit, after: Unit) -> tuple[int | None, int | None]:
+    """Return how deep the styles of two units say that they stand."""
+    from dushanbe_process.forms.docx.edits.regrown import style_depth  # noqa: PLC0415
+
+    return style_depth(before.line.style), style_depth(after.line.style)
+
+
+def language_of(reading: Reading, node: Node) -> str:
+    """Return the language of the text that a block stands in."""
+    above = at(reading.record, node.body[:-1]) if node.body else None
+    return getattr(above, "language", None) or reading.expected.shown.language
+
+
+def _edit_words(reading: Reading, old: int, new: int) -> None:
+    """Bring the edited words of any other unit to the texts that they are."""
+    before, after = reading.old[old], reading.page.units[new]
+    found = worded(before.text, after.text, reading.expected.parts[old])
+    if found is None:
+        from dushanbe_process.forms.docx.edits.explained import explain  # noqa: PLC0415  (rare)
+
+        explain(reading, old, new)
+        return
+    for each in found:
+        was = at(reading.record, each.path) if _is_there(reading.record, each.path) else ""
+        if reading.change(each.path, each.value, after, was):
+            reading.note(ItemKind.EDITED, each.path, after, was, each.value)
+        if each.lost:
+            reading.note(ItemKind.UNPLACED, each.path, after, was, after.text, each.lost)
+
+
+def _is_there(record: Model, path: Path) -> bool:
+    try:
+        at(record, path)
+    except (AttributeError, KeyError, IndexError):
+        return False
+    return True
+
+
+__all__ = ["Body", "Reading", "begin", "language_of", "plainly", "read_edits"]

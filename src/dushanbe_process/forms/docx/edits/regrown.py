@@ -1,0 +1,248 @@
+"""A body made anew from what is seen of it, in the order in which it is seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import attrs
+
+from dushanbe_process.forms.docx.edits import faces
+from dushanbe_process.forms.docx.edits.growing import Growing
+from dushanbe_process.forms.docx.edits.nodes import PARTS, blocks_of, ranks
+from dushanbe_process.forms.docx.edits.paths import at
+from dushanbe_process.model.body import Body, Cell, Paragraph, Row, Section, Table
+from dushanbe_process.model.text import InlineText
+
+if TYPE_CHECKING:
+    from dushanbe_process.forms.docx.edits.nodes import Node
+    from dushanbe_process.forms.docx.edits.paths import Path
+    from dushanbe_process.forms.docx.edits.units import Unit
+    from dushanbe_process.forms.docx.seen import SeenTable
+    from dushanbe_process.model.body import Block
+
+_REGIONS = {
+    "openingformula": "formula",
+    "preambularparagraph": "preamble",
+    "operativeparagraph1": "operative",
+    "operativeparagraph2": "operative",
+    "operativeparagraph3": "operative",
+}
+_OPERATIVE = "operativeparagraph"
+
+
+@attrs.frozen
+class Sight:
+    """One thing that is seen of a body: a block that is known, or a unit or table that is new.
+
+    ``deeper`` says by how much a known paragraph stands deeper than it did; ``source`` is the
+    number of its unit on the page.
+    """
+
+    node: Node | None = None
+    unit: Unit | None = None
+    table: SeenTable | None = None
+    deeper: int = 0
+    source: int = -1
+
+
+Placed: TypeAlias = list[tuple[Sight, "Path | None"]]
+
+
+def style_region(style: str) -> str | None:
+    """Return the part of a text that a style of ours belongs to."""
+    return _REGIONS.get(style)
+
+
+def style_depth(style: str) -> int | None:
+    """Return how deep a paragraph of this style stands, where the style says so."""
+    digits = style.removeprefix(_OPERATIVE)
+    return int(digits) - 1 if digits != style and digits.isdigit() else None
+
+
+def regrown(body: Body, sights: list[Sight], language: str) -> tuple[Body, Placed]:
+    """Return a body made of what is seen, and where each thing that is seen stands in it."""
+    sights = _with_silent(body, sights)
+    regions = _regions(sights)
+    growing = {part: Growing((part,)) for part in PARTS}
+    keys = _Keys(body)
+    placed: Placed = []
+    changes: dict[str, Any] = {"formula": InlineText()}
+    for sight, region in zip(sights, regions, strict=True):
+        if region == "formula":
+            text = changes["formula"] or _formula(body, sight)
+            repeated = bool(changes["formula"])
+            changes["formula"] = text
+            if not repeated:
+                placed.append((sight, ("formula",)))
+                continue
+            region = "preamble"
+        placed.append((sight, _place(growing[region], body, sight, region, language, keys)))
+    changes |= {part: each.blocks() for part, each in growing.items()}
+    return body.evolve(**changes), placed
+
+
+def _formula(body: Body, sight: Sight) -> InlineText:
+    if sight.node is not None and sight.node.kind == "formula":
+        return body.formula
+    return sight.unit.text if sight.unit is not None else InlineText()
+
+
+def _place(  # noqa: PLR0913  (all that a block is made of)
+    growing: Growing, body: Body, sight: Sight, region: str, language: str, keys: _Keys
+) -> Path | None:
+    """Put one thing into a part of the text, and return its place in the body."""
+    if sight.node is None:
+        block = _new(sight, region, language, keys)
+        depth = _depth(sight, growing)
+        return growing.add(block, _sections(sight), depth, new=True)
+    path = sight.node.path[len(sight.node.body) :]
+    if sight.node.kind == "formula":
+        return growing.add(Paragraph(text=body.formula), None, 0, new=True)
+    block = at(body, path)
+    sections, depth = ranks(body, path)
+    depth = max(0, depth + sight.deeper)
+    if sight.node.kind == "wrap_up":
+        wrapped = growing.wrap(block.wrap_up, depth)
+        if wrapped is not None:
+            return wrapped
+        return growing.add(Paragraph(text=block.wrap_up), None, depth, new=True)
+    if isinstance(block, Paragraph):
+        block = block.evolve(wrap_up=InlineText())
+    return growing.add(block, sections, depth)
+
+
+def _sections(sight: Sight) -> int | None:
+    level = sight.unit.line.level if sight.unit is not None else None
+    return None if level is None else level - 1
+
+
+def _depth(sight: Sight, growing: Growing) -> int:
+    """Return how deep a new paragraph stands: as its style says, or as the one before it."""
+    if sight.unit is not None:
+        if (depth := style_depth(sight.unit.line.style)) is not None:
+            return max(depth, sight.unit.line.depth)
+        if sight.unit.line.number:
+            return sight.unit.line.depth
+    last = growing.stack[-1] if growing.stack else None
+    return last.depth if last is not None and isinstance(last.block, Paragraph) else 0
+
+
+def _new(sight: Sight, region: str, language: str, keys: _Keys) -> Block:
+    if sight.table is not None or sight.unit is None:
+        return table_of(sight.table) if sight.table is not None else Paragraph(text="")
+    unit = sight.unit
+    if unit.line.level is not None:
+        face = faces.of_heading(unit)
+        return Section(key=keys.new(), number=face.number, heading=face.text)
+    face = faces.of_new(unit)
+    return Paragraph(
+        key=keys.new(),
+        number=face.number,
+        text=face.text,
+        bracketed=face.bracketed,
+        lead=None if face.bracketed else faces.lead_of(face.text, region, language),
+    )
+
+
+def table_of(table: SeenTable | None) -> Table:
+    """Return a table that somebody has put into a text."""
+    rows = [] if table is None else table.rows
+    return Table(
+        rows=[
+            Row(
+                cells=[
+                    Cell(
+                        text=_cell_text(cell.blocks),
+                        columns=cell.columns,
+                        rows=cell.rows,
+                        header=row.header,
+                    )
+                    for cell in row.cells
+                ]
+            )
+            for row in rows
+        ]
+    )
+
+
+def _cell_text(blocks: Any) -> InlineText:
+    from dushanbe_process.forms.docx.seen import lines_of  # noqa: PLC0415  (used here alone)
+
+    lines = [each.text for each in lines_of(blocks) if str(each.text).strip()]
+    return InlineText(*(p for n, each in enumerate(lines) for p in ("\n" * (n > 0), *each)))
+
+
+class _Keys:
+    """New keys, where the blocks of a body have keys at all."""
+
+    def __init__(self, body: Body) -> None:
+        self.taken = {each.key for each in body.blocks() if each.key is not None}
+        self.used = bool(self.taken)
+
+    def new(self) -> str | None:
+        """Return a key that is not taken yet; None where blocks have none."""
+        if not self.used:
+            return None
+        number = 1
+        while (key := f"added-{number}") in self.taken:
+            number += 1
+        self.taken.add(key)
+        return key
+
+
+def _with_silent(body: Body, sights: list[Sight]) -> list[Sight]:
+    """Return what is seen with what cannot be seen, each after what it stood behind."""
+    from dushanbe_process.forms.docx.edits.nodes import Node  # noqa: PLC0415  (made here alone)
+
+    base = next((each.node.body for each in sights if each.node is not None), ())
+    shown = {each.node.path[len(base) :] for each in sights if each.node is not None}
+    kinds = {Paragraph: "paragraph", Section: "section", Table: "table"}
+    following: dict[Path | None, list[Sight]] = {}
+    before: Path | None = None
+    for path, block in blocks_of(body):
+        if path in shown:
+            before = path
+        elif _says_nothing(block):
+            node = Node(kinds[type(block)], (*base, *path), base)  # type: ignore[arg-type]
+            following.setdefault(before, []).append(Sight(node))
+    if not following:
+        return sights
+    made = following.get(None, [])
+    for each in sights:
+        made = [*made, each]
+        if each.node is not None and each.node.kind != "wrap_up":
+            made += following.pop(each.node.path[len(base) :], [])
+    return made
+
+
+def _says_nothing(block: Block) -> bool:
+    """Say whether a block shows nothing of itself."""
+    if isinstance(block, Section):
+        return not (block.heading or block.number)
+    if isinstance(block, Table):
+        return not any(row.cells for row in block.rows) and not block.caption
+    return not (str(block.text).strip() or block.text.footnotes)
+
+
+def _regions(sights: list[Sight]) -> list[str]:
+    """Return for each thing the part of the text that it stands in now."""
+    first = [_own_region(each) for each in sights]
+    made: list[str] = []
+    for index, region in enumerate(first):
+        before = next((each for each in reversed(made)), None)
+        after = next((each for each in first[index + 1 :] if each is not None), None)
+        if sights[index].node is None:
+            made.append(region or (before if before != "formula" else after) or after or "operative")
+        elif before == after and before in PARTS and region in PARTS:
+            made.append(str(before))
+        else:
+            made.append(str(region))
+    return made
+
+
+def _own_region(sight: Sight) -> str | None:
+    if sight.node is not None:
+        styled = style_region(sight.unit.line.style) if sight.unit is not None else None
+        moved = sight.node.kind == "paragraph" and styled in ("preamble", "operative")
+        return styled if moved and sight.node.part in ("preamble", "operative") else sight.node.part
+    return style_region(sight.unit.line.style) if sight.unit is not None else None

@@ -1,0 +1,252 @@
+"""Texts whose paragraphs were added, removed or moved."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+import attrs
+
+from dushanbe_process.forms.docx.edits.paths import at, changed
+from dushanbe_process.forms.docx.edits.regrown import Sight, regrown
+from dushanbe_process.forms.docx.edits.tokens import plainly
+from dushanbe_process.forms.docx.edits.units import tables_of
+from dushanbe_process.forms.docx.report import ItemKind
+from dushanbe_process.forms.docx.seen import SeenTable
+from dushanbe_process.model.body import Body
+from dushanbe_process.model.documents import Document, LanguageVersion
+
+if TYPE_CHECKING:
+    from dushanbe_process.forms.docx.edits.nodes import Node
+    from dushanbe_process.forms.docx.edits.paths import Path
+    from dushanbe_process.forms.docx.edits.reading import Reading
+    from dushanbe_process.forms.docx.edits.units import Unit
+
+
+def edit_bodies(reading: Reading) -> None:
+    """Grow every text anew in which something was added, removed, moved or set deeper."""
+    sights = _sights(reading)
+    bodies = {node.body for node in reading.nodes.values()} | set(sights)
+    for path in sorted(bodies, key=str):
+        seen = sights.get(path, [])
+        if _changed(reading, path, seen):
+            _regrow(reading, path, seen)
+        else:
+            for each in seen:
+                if each.node is not None and each.source >= 0:
+                    reading.places[each.source] = each.node.path
+
+
+def _sights(reading: Reading) -> dict[Path, list[Sight]]:
+    """Return for each text what is seen of it, in reading order."""
+    made: dict[Path, list[Sight]] = {}
+    tables = list(tables_of(reading.seen.blocks))
+    bodies = _Bodies(reading)
+    done: set[int] = set()
+    for index, unit in enumerate(reading.page.units):
+        number = unit.spot[0] if unit.spot is not None else None
+        if number is not None and bodies.is_one(number):
+            if number not in done:
+                done.add(number)
+                _add_table(made, bodies, number, tables[number])
+            continue
+        if not unit.says:
+            continue
+        node = bodies.node(index)
+        body = node.body if node is not None else bodies.around(index)
+        if body is None or (node is None and index in reading.pairing.known):
+            continue
+        if node is not None and node.kind == "table" and _has(made, node):
+            continue
+        sight = Sight(node, unit, None, reading.deeper.get(index, 0), index)
+        made.setdefault(body, []).append(sight)
+    return made
+
+
+def _has(made: dict[Path, list[Sight]], node: Node) -> bool:
+    return any(each.node is not None and each.node.path == node.path for each in made.get(node.body, ()))
+
+
+def _add_table(
+    made: dict[Path, list[Sight]], bodies: _Bodies, number: int, table: SeenTable
+) -> None:
+    node = bodies.table(number)
+    body = node.body if node is not None else bodies.around_table(number)
+    if body is None or (node is not None and _has(made, node)):
+        return
+    made.setdefault(body, []).append(Sight(node, None, table))
+
+
+class _Bodies:
+    """In which text each thing on the page stands."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.of_table: dict[int, Node] = {}
+        for index, node in reading.nodes.items():
+            spot = reading.old[index].spot
+            if node.kind == "table" and spot is not None:
+                self.of_table.setdefault(spot[0], node)
+
+    def node(self, index: int) -> Node | None:
+        """Return the block that a seen unit is, if it is a known one."""
+        old = self.reading.pairing.known.get(index)
+        return None if old is None else self.reading.nodes.get(old)
+
+    def is_one(self, number: int) -> bool:
+        """Say whether a seen table is a table of a text, not columns or records."""
+        ours = self.reading.tables.get(number)
+        return ours is None or ours in self.of_table
+
+    def table(self, number: int) -> Node | None:
+        """Return the block that a seen table is."""
+        ours = self.reading.tables.get(number)
+        return None if ours is None else self.of_table.get(ours)
+
+    def around(self, index: int) -> Path | None:
+        """Return the text that a new unit stands in: that of its neighbours in its column."""
+        spot = self.reading.page.units[index].spot
+        before = self._next(range(index - 1, -1, -1), spot)
+        after = self._next(range(index + 1, len(self.reading.page.units)), spot)
+        return before or after
+
+    def around_table(self, number: int) -> Path | None:
+        """Return the text that a new table stands in."""
+        units = self.reading.page.units
+        here = next((n for n, each in enumerate(units) if each.spot and each.spot[0] == number), 0)
+        return self._next(range(here - 1, -1, -1), None) or self._next(
+            range(here + 1, len(units)), None
+        )
+
+    def _next(self, indexes: range, spot: tuple[int, int, int] | None) -> Path | None:
+        for each in indexes:
+            node = self.node(each)
+            other = self.reading.page.units[each].spot
+            if node is None or (spot is None) != (other is None):
+                continue
+            if spot is None or (other is not None and other[::2] == spot[::2]):
+                return node.body
+        return None
+
+
+def _changed(reading: Reading, path: Path, sights: list[Sight]) -> bool:
+    """Say whether the blocks of a text are others, or in another order, than they were."""
+    shown = [
+        node.path
+        for index, node in sorted(reading.nodes.items())
+        if node.body == path and (reading.old[index].says or node.kind == "table")
+    ]
+    seen = [None if each.node is None else each.node.path for each in sights]
+    moved = any(each.deeper for each in sights)
+    kinds = [each.node.kind for each in sights if each.node is not None]
+    there = list(dict.fromkeys((*shown,)))
+    once = list(dict.fromkeys(seen))
+    return moved or None in seen or there != once or "wrap_up" in kinds and len(seen) != len(set(seen))
+
+
+def _regrow(reading: Reading, path: Path, sights: list[Sight]) -> None:
+    """Grow a text anew, and report what became of its paragraphs."""
+    body = at(reading.record, path)
+    above = at(reading.record, path[:-1]) if path else None
+    spoken = above.language if isinstance(above, LanguageVersion) else ""
+    made, placed = regrown(body, sights, spoken or reading.expected.shown.language)
+    reading.record = changed(reading.record, path, lambda _: made)
+    moved = _moved(sights)
+    for sight, place in placed:
+        where = None if place is None else (*path, *place)
+        if sight.source >= 0 and where is not None:
+            reading.places[sight.source] = where
+        _report(reading, sight, where, is_moved=id(sight) in moved)
+    _report_removed(reading, path, sights)
+
+
+def _moved(sights: list[Sight]) -> set[int]:
+    """Return the known things that are out of their old order: the fewest that explain it."""
+    known = [each for each in sights if each.node is not None]
+    order = [_key(each.node.path) for each in known if each.node is not None]
+    tails: list[tuple[object, ...]] = []
+    chains: list[list[int]] = []
+    for index, key in enumerate(order):
+        at_ = bisect_left(tails, key)
+        chain = [*(chains[at_ - 1] if at_ else []), index]
+        if at_ == len(tails):
+            tails.append(key)
+            chains.append(chain)
+        else:
+            tails[at_], chains[at_] = key, chain
+    kept = set(chains[-1]) if chains else set()
+    return {id(each) for index, each in enumerate(known) if index not in kept}
+
+
+_ORDER = {"front": 0, "formula": 1, "preamble": 2, "operative": 3, "closing": 4}
+
+
+def _key(path: Path) -> tuple[object, ...]:
+    return tuple(_ORDER.get(each, 0) if isinstance(each, str) else each + 1 for each in path)
+
+
+def _report(reading: Reading, sight: Sight, where: Path | None, *, is_moved: bool) -> None:
+    if sight.node is not None:
+        if is_moved and sight.unit is not None:
+            reading.note(ItemKind.MOVED, where, sight.unit, sight.unit.text, "")
+        return
+    if sight.unit is None:
+        words = plainly(" ".join(map(str, _words(sight.table))))
+        reading.note(ItemKind.NEW, where, None, "", words, "a table")
+        return
+    kind = ItemKind.NEW
+    if sight.source in reading.pairing.copies:
+        kind = ItemKind.COPIED
+    elif _is_split(reading, sight.source, sight.unit):
+        kind = ItemKind.SPLIT
+    reading.note(kind, where, sight.unit, "", sight.unit.text)
+
+
+def _words(table: SeenTable | None) -> list[str]:
+    from dushanbe_process.forms.docx.seen import lines_of  # noqa: PLC0415  (used here alone)
+
+    return [] if table is None else [str(each.text) for each in lines_of((table,))]
+
+
+def _is_split(reading: Reading, index: int, unit: Unit) -> bool:
+    """Say whether new words are the end of what the unit before them said."""
+    units = reading.page.units
+    before = next((n for n in range(index - 1, -1, -1) if units[n].says), None)
+    old = None if before is None else reading.pairing.known.get(before)
+    if old is None or before is None:
+        return False
+    whole = plainly(reading.old[old].text)
+    tail = plainly(unit.text)
+    return whole.endswith(tail) and whole != plainly(units[before].text)
+
+
+def _report_removed(reading: Reading, path: Path, sights: list[Sight]) -> None:
+    found = set(reading.pairing.known.values())
+    joined = {old for some in reading.pairing.merged.values() for old in some}
+    shown = {each.node.path for each in sights if each.node is not None}
+    for index, node in sorted(reading.nodes.items()):
+        unit = reading.old[index]
+        if node.body != path or index in found or not unit.says:
+            continue
+        if node.kind == "table" and node.path in shown:
+            continue
+        kind = ItemKind.MERGED if index in joined else ItemKind.REMOVED
+        where = None
+        for new, olds in reading.pairing.merged.items():
+            where = reading.places.get(new) if index in olds else where
+        reading.note(kind, where or node.path, unit, unit.text, "")
+
+
+def with_body(document: Document, language: str) -> tuple[Document, Path]:
+    """Return a document that has a text in a language, and the place of that text."""
+    for index, each in enumerate(document.versions):
+        if each.language == language:
+            return document, ("versions", index, "body")
+    made = LanguageVersion(language=language, body=Body())
+    return (
+        document.evolve(versions=[*document.versions, made]),
+        ("versions", len(document.versions), "body"),
+    )
+
+
+__all__ = ["attrs", "edit_bodies", "with_body"]
