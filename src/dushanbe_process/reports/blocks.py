@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dushanbe_process.model.text import InlineText
 
 
@@ -153,6 +155,11 @@ class Paper:
     running: str = ""
     job_number: str = ""
     contents: bool = False
+
+
+def each_of(things: Iterable[object]) -> tuple[tuple[object, ...], ...]:
+    """Return what a table is about that has one row for each thing."""
+    return tuple((each,) for each in things)
 
 
 def title_of(blocks: BlockTree) -> str:

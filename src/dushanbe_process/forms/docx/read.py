@@ -115,7 +115,7 @@ def _read(
         raise InvalidError([Problem("$", "the Word file carries no record of this library")])
     record = carried.record if carried is not None else base
     assert record is not None  # noqa: S101  (one of the two is)
-    made, found, marked = edited(record, how, seen)
+    made, found, marked = edited(record, how, seen, whole=carried is not None)
     items = list(found)
     if carried is not None and _altered(package, carried):
         items.insert(0, Item(ItemKind.DIGEST_MISMATCH, note="the carried record was changed"))
@@ -136,7 +136,9 @@ def _origin(package: Package, carried: Carried | None, *, marked: bool) -> Origi
 
 def _has_marks(package: Package) -> bool:
     root: Element = package.element(package.main)
-    return any((each.get(w("name")) or "").startswith(MARK) for each in root.iter(w("bookmarkStart")))
+    return any(
+        (each.get(w("name")) or "").startswith(MARK) for each in root.iter(w("bookmarkStart"))
+    )
 
 
 def _told(package: Package) -> Shown:

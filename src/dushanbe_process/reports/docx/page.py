@@ -190,8 +190,7 @@ class Page:
         rows = [self._row(head, widths, "TableHead", header=True)] if block.head else []
         about = block.about or ((),) * len(block.rows)
         rows += [
-            self._row(each, widths, about=of)
-            for each, of in zip(block.rows, about, strict=True)
+            self._row(each, widths, about=of) for each, of in zip(block.rows, about, strict=True)
         ]
         return title + table(frame, "".join(rows)) + END
 

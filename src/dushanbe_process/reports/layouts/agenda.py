@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dushanbe_process.model.text import InlineText
-from dushanbe_process.reports.blocks import Block, Heading
+from dushanbe_process.reports.blocks import Block, Heading, each_of
 from dushanbe_process.reports.layouts.outline import table
 
 if TYPE_CHECKING:
@@ -26,4 +26,4 @@ def agenda_table(items: Sequence[AgendaItem], edition: Edition) -> tuple[Block, 
     """Return the items of an agenda as a table."""
     rows = tuple((InlineText(each.number or ""), edition.said(each.title)) for each in items)
     words = edition.labels
-    return table((words.dossier.number, words.dossier.title), rows, (1, 8))
+    return table((words.dossier.number, words.dossier.title), rows, (1, 8), about=each_of(items))

@@ -14,6 +14,7 @@ from dushanbe_process.reports.blocks import (
     Heading,
     PageBreak,
     Paper,
+    each_of,
 )
 from dushanbe_process.reports.layouts.agenda import agenda_table
 from dushanbe_process.reports.layouts.attendance import attended
@@ -135,7 +136,7 @@ def _work(held: Conference, edition: Edition, made: _Statements) -> Iterator[Blo
         for each in held.sessions
     )
     head = (labels.dossier.kind, labels.dossier.title, labels.dossier.dates)
-    yield from table(head, rows, (4, 8, 4))
+    yield from table(head, rows, (4, 8, 4), about=each_of(held.sessions))
 
 
 def _is_apart(session: Session, made: _Statements) -> bool:

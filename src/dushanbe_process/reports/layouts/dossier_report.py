@@ -9,7 +9,7 @@ import attrs
 from dushanbe_process.model.conference import Conference
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.blocks import Block, ClosingRule, Heading, Paper, Role
+from dushanbe_process.reports.blocks import Block, ClosingRule, Heading, Paper, Role, each_of
 from dushanbe_process.reports.layouts.comparison import participation, roles
 from dushanbe_process.reports.layouts.edition import Edition
 from dushanbe_process.reports.layouts.evidence import differences, not_found, sources
@@ -99,7 +99,7 @@ def _timeline(held: Sequence[Conference], edition: Edition) -> tuple[Block, ...]
         for each in held
     )
     head = (words.number, words.dates, words.place, words.conference, words.sources)
-    return table(head, rows, (2, 5, 5, 12, 4))
+    return table(head, rows, (2, 5, 5, 12, 4), about=each_of(held))
 
 
 def _outcomes(held: Sequence[Conference], edition: Edition) -> Iterator[Part]:
@@ -127,13 +127,10 @@ def _statements(held: Sequence[Conference], edition: Edition) -> Iterator[Part]:
     words = edition.labels.dossier
     head = (words.name, edition.labels.kinds.documents["Statement"].one, words.sources)
     for each in held:
-        rows = tuple(
-            (
-                who(one, edition),
-                words_of(one, edition),
-                InlineText(edition.cited(one.sources)),
-            )
-            for made in statements_of(each, edition).values()
-            for one in made
-        )
-        yield Part(edition.when_and_where(each), table(head, rows, (6, 14, 3)))
+        said = [one for made in statements_of(each, edition).values() for one in made]
+        rows = [
+            (who(one, edition), words_of(one, edition), InlineText(edition.cited(one.sources)))
+            for one in said
+        ]
+        told = table(head, rows, (6, 14, 3), about=each_of(said))
+        yield Part(edition.when_and_where(each), told)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dushanbe_process.model.text import InlineText, link
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.blocks import Block, Bullets
+from dushanbe_process.reports.blocks import Block, Bullets, each_of
 from dushanbe_process.reports.layouts.outcomes import title_of
 from dushanbe_process.reports.layouts.outline import Part, facts, prose, table
 from dushanbe_process.reports.layouts.participants import people_of
@@ -48,7 +48,9 @@ def _claim(claim: Claim, number: int, edition: Edition) -> Iterator[Block]:
     question = edition.text(claim.question).strip() or _about(claim, edition)
     asked = f"{conventions.list_number(0, number, edition.language)} {question}"
     rows = [_value(each, edition) for each in claim.values]
-    made = table((words.value, words.followed, words.sources), rows, (7, 3, 10), asked)
+    made = table(
+        (words.value, words.followed, words.sources), rows, (7, 3, 10), asked, each_of(claim.values)
+    )
     yield from made or (prose(InlineText(asked), edition.language),)
     yield from facts(
         [
@@ -123,7 +125,12 @@ def sources(edition: Edition) -> tuple[Block, ...]:
         (InlineText(f"[{number}]"), _source(each, edition), InlineText(_date(each, edition)))
         for number, each in enumerate(edition.dossier.sources, 1)
     ]
-    return table((words.number, words.source, words.date), rows, (2, 16, 4))
+    return table(
+        (words.number, words.source, words.date),
+        rows,
+        (2, 16, 4),
+        about=each_of(edition.dossier.sources),
+    )
 
 
 def _source(source: Source, edition: Edition) -> InlineText:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 import attrs
@@ -78,14 +79,26 @@ def table(
     rows: Iterable[Sequence[InlineText]],
     widths: Sequence[int],
     caption: str = "",
+    about: Iterable[tuple[object, ...]] | None = None,
 ) -> tuple[Block, ...]:
-    """Return a table without the columns in which nothing stands, or nothing."""
-    told = [each for each in rows if any(str(cell).strip() for cell in each)]
+    """Return a table without the columns in which nothing stands, or nothing.
+
+    ``about`` holds for each row the things that it tells of.
+    """
+    of = repeat(()) if about is None else about
+    saying = [pair for pair in zip(rows, of, strict=False) if any(map(_says, pair[0]))]
+    told = [each for each, _ in saying]
     kept = [n for n in range(len(head)) if any(str(each[n]).strip() for each in told)]
     if not kept:
         return ()
     cells = tuple(tuple(each[n] for n in kept) for each in told)
-    return (Grid(tuple(head[n] for n in kept), cells, tuple(widths[n] for n in kept), caption),)
+    shares = tuple(widths[n] for n in kept)
+    things = tuple(each for _, each in saying) if about is not None else ()
+    return (Grid(tuple(head[n] for n in kept), cells, shares, caption, things),)
+
+
+def _says(cell: InlineText) -> bool:
+    return bool(str(cell).strip())
 
 
 def counted(blocks: Iterable[Block], language: str) -> Iterator[Block]:

@@ -53,6 +53,11 @@ class _Entry:
     officers: list[Officer] = attrs.field(factory=list)
     speakers: list[Statement] = attrs.field(factory=list)
 
+    @property
+    def about(self) -> tuple[object, ...]:
+        """What its row in a table tells of: without these it would not be there."""
+        return (*self.partnerships, *self.delegations)
+
 
 def participants(dossier: Dossier, subject: Conference, language: str) -> Paper:
     """Return the list of participants of a conference, as far as the record knows them."""
@@ -171,15 +176,21 @@ def _name(entry: _Entry, edition: Edition) -> InlineText:
 
 def _table(entries: Iterable[_Entry], edition: Edition) -> tuple[Block, ...]:
     words = edition.labels.dossier
+    told = tuple(entries)
     rows = tuple(
         (
             _with_acronym(each, edition),
             lines(_roles(each, edition)),
             lines(_people(each, edition)),
         )
-        for each in entries
+        for each in told
     )
-    return table((words.name, words.role, words.delegation), rows, (5, 3, 6))
+    return table(
+        (words.name, words.role, words.delegation),
+        rows,
+        (5, 3, 6),
+        about=(each.about for each in told),
+    )
 
 
 def _with_acronym(entry: _Entry, edition: Edition) -> InlineText:

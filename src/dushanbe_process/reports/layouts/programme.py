@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dushanbe_process.model.time_and_place import DateSpan, PartialDate
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.blocks import Block, ClosingRule, Grid, Heading, Paper
+from dushanbe_process.reports.blocks import Block, ClosingRule, Grid, Heading, Paper, each_of
 from dushanbe_process.reports.layouts.agenda import agenda_blocks
 from dushanbe_process.reports.layouts.edition import Edition
 from dushanbe_process.reports.layouts.heading_lines import heading_lines, masthead
@@ -104,11 +104,12 @@ def _is_a_day(date: PartialDate | None) -> bool:
 
 def _table(sessions: Iterable[Session], edition: Edition) -> Grid:
     words = edition.labels.programme
+    told = tuple(sessions)
     rows = tuple(
         (together(hours_of(each) or words.time_to_be_announced), _told(each, edition))
-        for each in sessions
+        for each in told
     )
-    return Grid((words.time, words.programme), rows, (1, 4))
+    return Grid((words.time, words.programme), rows, (1, 4), about=each_of(told))
 
 
 def _told(session: Session, edition: Edition) -> InlineText:

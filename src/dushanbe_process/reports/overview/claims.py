@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import words
-from dushanbe_process.reports.blocks import Block, Grid, Heading, Prose
+from dushanbe_process.reports.blocks import Block, Grid, Heading, Prose, each_of
 from dushanbe_process.reports.overview.reader import lines
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def claim(made: Claim, reader: Reader, level: int) -> Iterator[Block]:
         for each in made.values
     )
     if rows:
-        yield Grid(("Value", "Sources", "Followed"), rows, (4, 6, 2))
+        yield Grid(("Value", "Sources", "Followed"), rows, (4, 6, 2), about=each_of(made.values))
     if made.reason:
         yield Prose(InlineText(reader.words(made.reason)))
     if made.note:

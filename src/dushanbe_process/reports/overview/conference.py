@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dushanbe_process.model.documents import Document, Statement
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import words
-from dushanbe_process.reports.blocks import Block, Bullets, Facts, Grid, Heading
+from dushanbe_process.reports.blocks import Block, Bullets, Facts, Grid, Heading, each_of
 from dushanbe_process.reports.overview.reader import Reader, lines
 
 if TYPE_CHECKING:
@@ -74,7 +74,12 @@ def _partners(held: Conference, reader: Reader, level: int) -> Iterator[Block]:
         )
         for each in held.partnerships
     )
-    yield Grid(("Partner", "Role", "As printed", "Sources"), rows, (3, 2, 4, 3))
+    yield Grid(
+        ("Partner", "Role", "As printed", "Sources"),
+        rows,
+        (3, 2, 4, 3),
+        about=each_of(held.partnerships),
+    )
 
 
 def _attendance(held: Conference, level: int, reader: Reader) -> Iterator[Block]:
@@ -89,23 +94,24 @@ def _attendance(held: Conference, level: int, reader: Reader) -> Iterator[Block]
         )
         for each in held.attendance
     )
-    yield Grid(("Figure", "Sources", "Followed"), rows, (5, 5, 2))
+    yield Grid(("Figure", "Sources", "Followed"), rows, (5, 5, 2), about=each_of(held.attendance))
 
 
 def _officers(
     officers: Iterable[Officer], heading: str, reader: Reader, level: int
 ) -> Iterator[Block]:
+    told = tuple(officers)
     rows = tuple(
         (
             InlineText(_who(each, reader)),
             InlineText(words.label(each.role.value)),
             lines(reader.words(each.capacity), reader.words(each.manner)),
         )
-        for each in officers
+        for each in told
     )
     if rows:
         yield Heading(level, heading)
-        yield Grid(("Name", "Part", "Capacity"), rows, (3, 2, 5))
+        yield Grid(("Name", "Part", "Capacity"), rows, (3, 2, 5), about=each_of(told))
 
 
 def _who(officer: Officer, reader: Reader) -> str:
@@ -126,7 +132,9 @@ def _sessions(held: Conference, reader: Reader, level: int) -> Iterator[Block]:
         )
         for each in held.sessions
     )
-    yield Grid(("Session", "Title and topics", "Officers"), rows, (2, 5, 3))
+    yield Grid(
+        ("Session", "Title and topics", "Officers"), rows, (2, 5, 3), about=each_of(held.sessions)
+    )
 
 
 def _part_of(officer: Officer, reader: Reader) -> str:
@@ -158,7 +166,7 @@ def _statements(statements: list[Statement], reader: Reader, level: int) -> Iter
         )
         for each in statements
     )
-    yield Grid(("Speaker", "Act", "Words"), rows, (2, 2, 6))
+    yield Grid(("Speaker", "Act", "Words"), rows, (2, 2, 6), about=each_of(statements))
 
 
 def not_found(missing: Iterable[object], reader: Reader, level: int) -> Iterator[Block]:

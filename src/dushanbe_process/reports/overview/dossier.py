@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dushanbe_process.model.documents import Statement
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import words
-from dushanbe_process.reports.blocks import Block, Facts, Grid, Heading, Prose
+from dushanbe_process.reports.blocks import Block, Facts, Grid, Heading, Prose, each_of
 from dushanbe_process.reports.overview.claims import claim
 from dushanbe_process.reports.overview.conference import conference, not_found
 from dushanbe_process.reports.overview.document import document
@@ -71,6 +71,7 @@ def _process(process: Process, reader: Reader) -> Iterator[Block]:
             ("No.", "Dates", "Place", "Title"),
             tuple(_line(each, reader) for each in held),
             (1, 4, 4, 9),
+            about=each_of(held),
         )
     yield from not_found(process.not_found, reader, 2)
 
@@ -95,7 +96,7 @@ def _people(whole: Dossier, reader: Reader) -> Iterator[Block]:
             )
             for each in whole.people
         )
-        yield Grid(("Name", "Offices", "Sources"), rows, (4, 5, 4))
+        yield Grid(("Name", "Offices", "Sources"), rows, (4, 5, 4), about=each_of(whole.people))
 
 
 def _partners(whole: Dossier, reader: Reader) -> Iterator[Block]:
@@ -109,7 +110,7 @@ def _partners(whole: Dossier, reader: Reader) -> Iterator[Block]:
             )
             for each in whole.partners
         )
-        yield Grid(("Name", "Short name", "Kind"), rows, (6, 3, 4))
+        yield Grid(("Name", "Short name", "Kind"), rows, (6, 3, 4), about=each_of(whole.partners))
 
 
 def _sources(whole: Dossier, reader: Reader) -> Iterator[Block]:
@@ -123,4 +124,4 @@ def _sources(whole: Dossier, reader: Reader) -> Iterator[Block]:
             )
             for each in whole.sources
         )
-        yield Grid(("Key", "Source", "Date"), rows, (4, 7, 3))
+        yield Grid(("Key", "Source", "Date"), rows, (4, 7, 3), about=each_of(whole.sources))

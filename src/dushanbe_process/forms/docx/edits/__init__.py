@@ -21,9 +21,14 @@ if TYPE_CHECKING:
 __all__ = ["Expected", "Reading", "edited"]
 
 
-def edited(record: Model, shown: Shown, seen: Seen) -> tuple[Model, list[Item], bool]:
-    """Return the record as edited on its page, what was found, and whether any mark was."""
-    reading = begin(Expected(record, shown), seen)
+def edited(
+    record: Model, shown: Shown, seen: Seen, *, whole: bool = True
+) -> tuple[Model, list[Item], bool]:
+    """Return the record as edited on its page, what was found, and whether any mark was.
+
+    ``whole`` says that the file still carries its record.
+    """
+    reading = begin(Expected(record, shown), seen, whole=whole)
     read_edits(reading)
     remark(reading)
     return reading.record, reading.items, reading.pairing.marked

@@ -43,9 +43,7 @@ def new_item(reading: Reading, rows: Rows, places: RowPlaces, row: int) -> Model
     return _made(reading, like, values)
 
 
-def _fill(
-    reading: Reading, like: Model, values: dict[str, Any], way: Path, cell: Unit
-) -> bool:
+def _fill(reading: Reading, like: Model, values: dict[str, Any], way: Path, cell: Unit) -> bool:
     """Give a field the words of a cell, as the other rows of its column show it."""
     name, rest = str(way[0]), way[1:]
     words = plainly(cell.text)
@@ -67,16 +65,18 @@ def _fill(
     return True
 
 
-def _referred(
-    reading: Reading, like: Model, field: str, words: str, rest: Path
-) -> str | None:
+def _referred(reading: Reading, like: Model, field: str, words: str, rest: Path) -> str | None:
     """Return the id of what is called so; a new record where nothing is."""
     old = reading.expected.record
     kind = next(e.shape.refers_to for e in record_of(type(like)).fields if e.name == field)  # type: ignore[union-attr]
     for _, each in records_of(reading.record):
         if isinstance(each, Entity) and kind in (*record_of(type(each)).kinds, "*"):
-            texts = [v for name in ("name", "short_name", "title") if (v := getattr(each, name, None))]
-            if any(plainly(text).casefold() == words.casefold() for t in texts for text in t.values()):
+            texts = [
+                v for name in ("name", "short_name", "title") if (v := getattr(each, name, None))
+            ]
+            if any(
+                plainly(text).casefold() == words.casefold() for t in texts for text in t.values()
+            ):
                 return each.id
     model = next(
         (e for _, e in records_of(old) if isinstance(e, Entity) and e.id == getattr(like, field)),
@@ -87,7 +87,9 @@ def _referred(
 
 def _new_entity(reading: Reading, model: Entity, words: str, rest: Path) -> str | None:
     """Put a new record of the same class beside another, and return its id."""
-    place = next(path for path, each in records_of(reading.record) if getattr(each, "id", None) == model.id)
+    place = next(
+        path for path, each in records_of(reading.record) if getattr(each, "id", None) == model.id
+    )
     taken = {each.id for _, each in records_of(reading.record) if isinstance(each, Entity)}
     values: dict[str, Any] = {"id": _slug(words, taken), "name": {str(rest[-1]): words}}
     made = _made(reading, model, values)

@@ -9,7 +9,6 @@ from dushanbe_process.forms.docx.edits.filled import new_item
 from dushanbe_process.forms.docx.edits.paths import at, changed
 from dushanbe_process.forms.docx.edits.rows import cells_of, order_of, places_of, rearranged
 from dushanbe_process.forms.docx.report import ItemKind
-from dushanbe_process.schema.references import unsound
 from dushanbe_process.tree import unstructure
 
 if TYPE_CHECKING:
@@ -75,9 +74,7 @@ def _now(_reading: Reading, path: Path) -> Path:
     return path
 
 
-def _report(
-    reading: Reading, rows: Rows, places: RowPlaces, order: list[Path | int]
-) -> None:
+def _report(reading: Reading, rows: Rows, places: RowPlaces, order: list[Path | int]) -> None:
     known = [_last(each) for each in order if not isinstance(each, int)]
     highest = -1
     for each in known:
@@ -88,7 +85,9 @@ def _report(
     for row in rows.removed:
         if told := places.by_row.get(row):
             cells = cells_of(reading.expected.sheet, rows.expected, row)
-            reading.note(ItemKind.REMOVED, told[0], cells[0], " | ".join(str(c.text) for c in cells))
+            reading.note(
+                ItemKind.REMOVED, told[0], cells[0], " | ".join(str(c.text) for c in cells)
+            )
 
 
 def _row(places: RowPlaces, index: int) -> int:

@@ -63,9 +63,7 @@ def _by_marks(new: Sequence[Unit], anchors: Mapping[str, int], pairing: Pairing)
     """Pair by bookmarks; an empty one counts only where there is no full one."""
     taken: dict[int, int] = {}
     for full in (True, False):
-        names = {
-            mark.name.lower() for unit in new for mark in unit.marks if mark.full or not full
-        }
+        names = {mark.name.lower() for unit in new for mark in unit.marks if mark.full or not full}
         for index, unit in enumerate(new):
             if unit.says and (full or index not in pairing.known):
                 for mark in unit.marks:

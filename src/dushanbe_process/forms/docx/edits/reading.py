@@ -16,7 +16,7 @@ from dushanbe_process.forms.docx.edits.tables import Rows, rows_of, tables_known
 from dushanbe_process.forms.docx.edits.texts import edit_bodies
 from dushanbe_process.forms.docx.edits.tokens import plainly, reworded
 from dushanbe_process.forms.docx.edits.units import Sheet, is_of_records, sheet
-from dushanbe_process.forms.docx.edits.wording import same, worded
+from dushanbe_process.forms.docx.edits.wording import same, with_lead_of, worded
 from dushanbe_process.forms.docx.report import Item, ItemKind
 from dushanbe_process.model.body import Body, Paragraph, Section
 
@@ -39,6 +39,8 @@ class Reading:
     tables: dict[int, int]
     rows: list[Rows]
     nodes: dict[int, Node]
+    #: Whether the file still carries its record: an editor that drops it may recast numbers too.
+    whole: bool = True
     items: list[Item] = attrs.field(factory=list)
     #: By the number of a seen unit where it stands in the new record.
     places: dict[int, Path] = attrs.field(factory=dict)
@@ -49,6 +51,14 @@ class Reading:
     def old(self) -> tuple[Unit, ...]:
         """The units of the page that was written."""
         return self.expected.sheet.units
+
+    def unit(self, new: int) -> Unit:
+        """Return a seen unit; its lead words look as they did where their style is lost."""
+        unit = self.page.units[new]
+        old = self.old[self.pairing.known[new]] if new in self.pairing.known else None
+        if old is None or (unit.line.lead and self.whole) or not old.line.lead:
+            return unit
+        return attrs.evolve(unit, text=with_lead_of(old.text, unit.text, old.line.lead))
 
     def note(  # noqa: PLR0913  (what an item says)
         self,
@@ -74,7 +84,7 @@ class Reading:
         return True
 
 
-def begin(expected: Expected, seen: Seen) -> Reading:
+def begin(expected: Expected, seen: Seen, *, whole: bool = True) -> Reading:
     """Return a reading in which every unit is paired, and nothing edited yet."""
     tables = tables_known(expected, seen.blocks)
     ours = expected.sheet.tables
@@ -82,7 +92,7 @@ def begin(expected: Expected, seen: Seen) -> Reading:
     pairing = paired(expected.sheet.units, page.units, expected.anchors)
     rows = rows_of(expected.sheet, page, tables, pairing)
     nodes = nodes_of(expected)
-    return Reading(expected, seen, expected.record, page, pairing, tables, rows, nodes)
+    return Reading(expected, seen, expected.record, page, pairing, tables, rows, nodes, whole)
 
 
 def read_edits(reading: Reading) -> None:
@@ -96,7 +106,7 @@ def read_edits(reading: Reading) -> None:
 
 def _edit_unit(reading: Reading, old: int, new: int, *, counted: bool) -> None:
     """Bring the edits of one unit into the record."""
-    before, after = reading.old[old], reading.page.units[new]
+    before, after = reading.old[old], reading.unit(new)
     node = reading.nodes.get(old)
     if new in reading.pairing.inferred:
         path = node.path if node else None
@@ -109,7 +119,7 @@ def _edit_unit(reading: Reading, old: int, new: int, *, counted: bool) -> None:
 
 def _edit_block(reading: Reading, node: Node, old: int, new: int, *, counted: bool) -> None:
     """Bring the edits of a paragraph or heading of a text into the record."""
-    before, after = reading.old[old], reading.page.units[new]
+    before, after = reading.old[old], reading.unit(new)
     block = at(reading.record, node.path)
     face = _face(node, block, before, after)
     shown = node.shown
@@ -139,9 +149,7 @@ def _face(node: Node, block: Any, before: Unit, after: Unit) -> faces.Face:
     start = node.shown.start if node.shown else 0
     head = str(before.text)[:start]
     own = faces.of_known(before, head, block.number, brackets=False).bracketed
-    return faces.of_known(
-        after, head, block.number, brackets=own and not block.bracketed
-    )
+    return faces.of_known(after, head, block.number, brackets=own and not block.bracketed)
 
 
 def _core(unit: Unit, start: int, end: int, node: Node) -> Any:
@@ -160,7 +168,8 @@ def _renumber(  # noqa: PLR0913  (both sides of it)
     block = at(reading.record, node.path)
     was, now = block.number, face.number
     lost = before.line.number is not None and now is None and not counted
-    if faces.bare(was) == faces.bare(now) or lost or (was is None and _is_sign(now)):
+    recast = not reading.whole and before.line.count == after.line.count is not None
+    if faces.bare(was) == faces.bare(now) or lost or recast or (was is None and _is_sign(now)):
         return
     if reading.change((*node.path, "number"), now, after, was):
         kind = ItemKind.RENUMBERED
@@ -195,7 +204,7 @@ def language_of(reading: Reading, node: Node) -> str:
 
 def _edit_words(reading: Reading, old: int, new: int) -> None:
     """Bring the edited words of any other unit to the texts that they are."""
-    before, after = reading.old[old], reading.page.units[new]
+    before, after = reading.old[old], reading.unit(new)
     found = worded(before.text, after.text, reading.expected.parts[old])
     if found is None:
         from dushanbe_process.forms.docx.edits.explained import explain  # noqa: PLC0415  (rare)

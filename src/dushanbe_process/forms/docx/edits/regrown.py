@@ -10,6 +10,7 @@ from dushanbe_process.forms.docx.edits import faces
 from dushanbe_process.forms.docx.edits.growing import Growing
 from dushanbe_process.forms.docx.edits.nodes import PARTS, blocks_of, ranks
 from dushanbe_process.forms.docx.edits.paths import at
+from dushanbe_process.forms.docx.edits.wording import unmarked
 from dushanbe_process.model.body import Body, Cell, Paragraph, Row, Section, Table
 from dushanbe_process.model.text import InlineText
 
@@ -135,12 +136,13 @@ def _new(sight: Sight, region: str, language: str, keys: _Keys) -> Block:
         face = faces.of_heading(unit)
         return Section(key=keys.new(), number=face.number, heading=face.text)
     face = faces.of_new(unit)
+    lead = None if face.bracketed else faces.lead_of(face.text, region, language)
     return Paragraph(
         key=keys.new(),
         number=face.number,
-        text=face.text,
+        text=unmarked(face.text, len(lead or "")),
         bracketed=face.bracketed,
-        lead=None if face.bracketed else faces.lead_of(face.text, region, language),
+        lead=lead,
     )
 
 
@@ -232,7 +234,9 @@ def _regions(sights: list[Sight]) -> list[str]:
         before = next((each for each in reversed(made)), None)
         after = next((each for each in first[index + 1 :] if each is not None), None)
         if sights[index].node is None:
-            made.append(region or (before if before != "formula" else after) or after or "operative")
+            made.append(
+                region or (before if before != "formula" else after) or after or "operative"
+            )
         elif before == after and before in PARTS and region in PARTS:
             made.append(str(before))
         else:

@@ -52,4 +52,6 @@ def _edges(reading: Reading) -> None:
 
 def _without_pages(words: str) -> str:
     """Return a running line without the numbers of pages, which nobody writes."""
-    return " ".join("".join(" " if each.isdigit() or each == "/" else each for each in words).split())
+    return " ".join(
+        "".join(" " if each.isdigit() or each == "/" else each for each in words).split()
+    )

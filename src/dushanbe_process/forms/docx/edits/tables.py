@@ -76,9 +76,7 @@ class Rows:
     removed: tuple[int, ...]
 
 
-def rows_of(
-    old: Sheet, new: Sheet, tables: Mapping[int, int], pairing: Pairing
-) -> list[Rows]:
+def rows_of(old: Sheet, new: Sheet, tables: Mapping[int, int], pairing: Pairing) -> list[Rows]:
     """Return the rows of every table of ours that is still there, and pair the cells in them."""
     made = []
     for seen, ours in tables.items():
@@ -153,4 +151,3 @@ def _keep_one(pairing: Pairing) -> None:
         if old in taken:
             del pairing.known[taken[old]]
         taken[old] = new
-

@@ -64,7 +64,9 @@ def _sights(reading: Reading) -> dict[Path, list[Sight]]:
 
 
 def _has(made: dict[Path, list[Sight]], node: Node) -> bool:
-    return any(each.node is not None and each.node.path == node.path for each in made.get(node.body, ()))
+    return any(
+        each.node is not None and each.node.path == node.path for each in made.get(node.body, ())
+    )
 
 
 def _add_table(
@@ -141,7 +143,12 @@ def _changed(reading: Reading, path: Path, sights: list[Sight]) -> bool:
     kinds = [each.node.kind for each in sights if each.node is not None]
     there = list(dict.fromkeys((*shown,)))
     once = list(dict.fromkeys(seen))
-    return moved or None in seen or there != once or "wrap_up" in kinds and len(seen) != len(set(seen))
+    return (
+        moved
+        or None in seen
+        or there != once
+        or ("wrap_up" in kinds and len(seen) != len(set(seen)))
+    )
 
 
 def _regrow(reading: Reading, path: Path, sights: list[Sight]) -> None:

@@ -103,6 +103,24 @@ def _recased(value: str, was: InlineText, now: InlineText) -> InlineText:
     return InlineText(first + str(begun)[1:], *now[1:]) if isinstance(begun, str) else now
 
 
+def with_lead_of(old: InlineText, new: InlineText, lead: int) -> InlineText:
+    """Return a text with its first characters as they looked, where they are the same.
+
+    Some editors turn the style of lead words into italics or bold of the words themselves.
+    """
+    if not lead or str(old)[:lead] != str(new)[:lead]:
+        return new
+    length = len(str(new)) + len(new.footnotes)
+    return InlineText(*_slice(tokens(old), 0, lead), *_slice(tokens(new), lead, length))
+
+
+def unmarked(text: InlineText, lead: int) -> InlineText:
+    """Return a text whose first characters are plain: a lead phrase is set apart by itself."""
+    length = len(str(text)) + len(text.footnotes)
+    head = _slice(tokens(text), 0, lead)
+    return InlineText(str(head), *_slice(tokens(text), lead, length)) if lead else text
+
+
 def _slice(cut: list[Token], start: int, end: int) -> InlineText:
     """Return the pieces from one place to another, both in characters."""
     made: list[Piece] = []

@@ -96,7 +96,7 @@ def _finished(paragraph: Element, eye: Eye) -> Iterator[SeenBlock]:
     properties = eye.properties_of(paragraph.find(w("pPr")))
     id_ = value(properties, "pStyle") or eye.file.styles.default
     style = eye.file.styles.style(id_)
-    number, depth = _number(properties, id_ or "", eye)
+    number, depth, count = _number(properties, id_ or "", eye)
     words, boxes = eye.words, eye.boxes
     eye.words, eye.boxes = Words(), []
     yield SeenLine(
@@ -106,6 +106,7 @@ def _finished(paragraph: Element, eye: Eye) -> Iterator[SeenBlock]:
         _level(properties, style),
         number,
         depth,
+        count,
         words.found(),
         words.lead,
         value(properties, "jc") or style.own("jc") or "",
@@ -115,7 +116,7 @@ def _finished(paragraph: Element, eye: Eye) -> Iterator[SeenBlock]:
     yield from boxes
 
 
-def _number(properties: Element | None, style: str, eye: Eye) -> tuple[str | None, int]:
+def _number(properties: Element | None, style: str, eye: Eye) -> tuple[str | None, int, int | None]:
     """Count the paragraph in its list, its own or that of its style."""
     listed = None if properties is None else properties.find(w("numPr"))
     list_, level = whole(value(listed, "numId")), whole(value(listed, "ilvl"))
@@ -124,8 +125,9 @@ def _number(properties: Element | None, style: str, eye: Eye) -> tuple[str | Non
         if list_ is not None and level is None:
             level = of_style or eye.file.numbers.level_of_style(list_, style)
     if not list_:
-        return None, 0
-    return eye.file.numbers.next(list_, level or 0), level or 0
+        return None, 0, None
+    printed = eye.file.numbers.next(list_, level or 0)
+    return printed, level or 0, eye.file.numbers.count(list_, level or 0)
 
 
 def _level(properties: Element | None, style: Style) -> int | None:
