@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dushanbe_process.forms.docx.edits.expected import Expected
     from dushanbe_process.forms.docx.edits.units import Unit
     from dushanbe_process.forms.docx.seen import Seen
+    from dushanbe_process.model.text import InlineText
     from dushanbe_process.schema import Model
 
 
@@ -128,7 +129,7 @@ def _edit_block(reading: Reading, node: Node, old: int, new: int, *, counted: bo
     value = shown.leaf.value
     was = _core(before, shown.start, shown.end, node)
     if not same(was, face.text):
-        text = reworded(value if same(was, value) else was, face.text)  # type: ignore[arg-type]
+        text = _reworded(value, was, face.text, max(0, before.line.lead - shown.start))
         if isinstance(block, Paragraph):
             language = language_of(reading, node)
             made: Any = faces.with_new_text(block, text, node.part, language)
@@ -141,6 +142,16 @@ def _edit_block(reading: Reading, node: Node, old: int, new: int, *, counted: bo
         reading.change((*node.path, "bracketed"), face.bracketed, after, before.text)
         reading.note(ItemKind.EDITED, (*node.path, "bracketed"), after, before.text, after.text)
     reading.deeper[new] = _deeper(before, after, node)
+
+
+def _reworded(value: Any, was: InlineText, now: InlineText, lead: int) -> InlineText:
+    """Return the new words with what the text knew of those that stayed.
+
+    How lead words look is not seen on the page: they keep the look that they had.
+    """
+    if same(with_lead_of(was, value, lead), was):
+        return reworded(value, with_lead_of(value, now, lead))
+    return reworded(was, now)
 
 
 def _face(node: Node, block: Any, before: Unit, after: Unit) -> faces.Face:

@@ -122,6 +122,8 @@ class Eye:
         if self.link and style.speaks:
             manner = {**manner, "underline": False}
         lead = style.name == "leadwords"
+        if lead:
+            manner = {**manner, "strong": False, "emphasis": False}
         for child in element:
             if isinstance(child.tag, str):
                 self.in_run(child, manner, lead=lead)

@@ -23,7 +23,7 @@ class Words:
 
     pieces: list[Piece] = attrs.field(factory=list)
     length: int = 0
-    #: How many of the first characters are lead words, and whether all so far are.
+    #: Where the first lead words end, and whether they may go on.
     lead: int = 0
     leading: bool = True
     #: Name and start of the bookmarks that begin here, and of those whose end is still to come.
@@ -41,9 +41,9 @@ class Words:
             given["link"] = link
         self.pieces.append(Run(text=text, **given) if given else text)
         self.length += len(text)
-        self.leading = self.leading and lead
-        if self.leading:
+        if lead and self.leading:
             self.lead = self.length
+        self.leading = self.leading and (lead or not self.lead)
 
     def note(self, note: Footnote) -> None:
         """Add a footnote."""
