@@ -133,22 +133,18 @@ class _Bodies:
 
 def _changed(reading: Reading, path: Path, sights: list[Sight]) -> bool:
     """Say whether the blocks of a text are others, or in another order, than they were."""
-    shown = [
-        node.path
+    shown = dict.fromkeys(
+        _identity(node)
         for index, node in sorted(reading.nodes.items())
         if node.body == path and (reading.old[index].says or node.kind == "table")
-    ]
-    seen = [None if each.node is None else each.node.path for each in sights]
-    moved = any(each.deeper for each in sights)
-    kinds = [each.node.kind for each in sights if each.node is not None]
-    there = list(dict.fromkeys((*shown,)))
-    once = list(dict.fromkeys(seen))
-    return (
-        moved
-        or None in seen
-        or there != once
-        or ("wrap_up" in kinds and len(seen) != len(set(seen)))
     )
+    seen = dict.fromkeys(None if each.node is None else _identity(each.node) for each in sights)
+    return list(shown) != list(seen) or any(each.deeper for each in sights)
+
+
+def _identity(node: Node) -> tuple[Path, bool]:
+    """Return what tells a block from others; the end of a paragraph is told from its beginning."""
+    return node.path, node.kind == "wrap_up"
 
 
 def _regrow(reading: Reading, path: Path, sights: list[Sight]) -> None:
@@ -170,8 +166,8 @@ def _regrow(reading: Reading, path: Path, sights: list[Sight]) -> None:
 def _moved(sights: list[Sight]) -> set[int]:
     """Return the known things that are out of their old order: the fewest that explain it."""
     known = [each for each in sights if each.node is not None]
-    order = [_key(each.node.path) for each in known if each.node is not None]
-    tails: list[tuple[object, ...]] = []
+    order = [_key(each.node) for each in known if each.node is not None]
+    tails: list[tuple[int, ...]] = []
     chains: list[list[int]] = []
     for index, key in enumerate(order):
         at_ = bisect_left(tails, key)
@@ -188,8 +184,11 @@ def _moved(sights: list[Sight]) -> set[int]:
 _ORDER = {"front": 0, "formula": 1, "preamble": 2, "operative": 3, "closing": 4}
 
 
-def _key(path: Path) -> tuple[object, ...]:
-    return tuple(_ORDER.get(each, 0) if isinstance(each, str) else each + 1 for each in path)
+def _key(node: Node) -> tuple[int, ...]:
+    """Return where a block stands in reading order; its end comes after all that is below it."""
+    path = node.path[len(node.body) :] if node.kind != "formula" else ("formula",)
+    steps = tuple(_ORDER.get(each, 0) if isinstance(each, str) else each + 1 for each in path)
+    return (*steps, 1 << 30) if node.kind == "wrap_up" else steps
 
 
 def _report(reading: Reading, sight: Sight, where: Path | None, *, is_moved: bool) -> None:

@@ -68,7 +68,10 @@ def _cut(piece: Piece) -> Iterator[Token]:
 
 def _looks(run: Run) -> tuple[object, ...]:
     """Return how a run looks; what it means besides is not seen."""
-    return (*(name for name in _SEEN if getattr(run, name)), run.link or "")
+    names = [name for name in _SEEN if getattr(run, name)]
+    if run.link and "underline" in names:  # so links look, whatever they are
+        names.remove("underline")
+    return (*names, run.link or "")
 
 
 def alike(text: Iterable[Piece]) -> tuple[object, ...]:

@@ -119,7 +119,7 @@ class Eye:
         manner = marks(properties, {**self.inherited, **style.marks})
         if style.name.startswith(("footnote", "endnote")):
             manner = {**manner, "superscript": False}
-        if self.link and style.speaks:
+        if self.link:
             manner = {**manner, "underline": False}
         lead = style.name == "leadwords"
         if lead:
