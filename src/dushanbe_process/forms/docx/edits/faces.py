@@ -43,34 +43,40 @@ def bare(number: str | None) -> str:
 
 def of_new(unit: Unit) -> Face:
     """Return how a new paragraph is seen: its number may have been typed."""
-    return _face(unit, unit.text, guess=True)
+    if unit.line.number is not None:
+        return Face(None if _is_dash(unit.line.number) else unit.line.number, unit.text)
+    return Face(*_without_number(unit.text))
 
 
-def of_known(unit: Unit, before: str, number: str | None, *, brackets: bool) -> Face:
+def of_known(unit: Unit, before: str, number: str | None) -> Face:
     """Return how a paragraph is seen that was there before.
 
-    ``before`` is what stood before its words, and ``number`` its number, when it was written;
-    ``brackets`` says that its words themselves stood in square brackets then, which are its own.
+    ``before`` is what stood before its words when it was written, and ``number`` its number;
+    square brackets are the paragraph's own where one stood there.
     """
-    typed = before.rstrip("[")
-    text = unit.text
-    if typed and str(text).startswith(typed):
-        face = _face(unit, without_first(text, len(typed)), guess=False)
-        return attrs.evolve(face, number=number) if unit.line.number is None else face
-    face = _face(unit, text, guess="\t" in typed)
-    return attrs.evolve(face, text=text, bracketed=False) if brackets else face
-
-
-def _face(unit: Unit, text: InlineText, *, guess: bool) -> Face:
-    number = unit.line.number
-    if number is None and guess:
-        number, text = _typed(text)
-        if number is None and (dash := _DASH.match(str(text))):
-            text = without_first(text, dash.end())
-    elif number is not None and _DASH.fullmatch(f"{number} "):
-        number = None
-    inside = _in_brackets(text)
+    brackets = before.endswith("[")
+    typed = before.removesuffix("[")
+    text, counted = unit.text, unit.line.number
+    if counted is not None:
+        number = None if _is_dash(counted) else counted
+    elif typed and str(text).startswith(typed):
+        text = without_first(text, len(typed))
+    elif typed:
+        number, text = _without_number(text)
+    inside = _in_brackets(text) if brackets else None
     return Face(number, text if inside is None else inside, inside is not None)
+
+
+def _without_number(text: InlineText) -> tuple[str | None, InlineText]:
+    """Return the number that is typed before a text, and the rest; a dash is no number."""
+    number, text = _typed(text)
+    if number is None and (dash := _DASH.match(str(text))):
+        text = without_first(text, dash.end())
+    return number, text
+
+
+def _is_dash(number: str) -> bool:
+    return _DASH.fullmatch(f"{number} ") is not None
 
 
 def of_heading(unit: Unit) -> Face:

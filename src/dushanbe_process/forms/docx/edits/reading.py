@@ -21,7 +21,7 @@ from dushanbe_process.forms.docx.report import Item, ItemKind
 from dushanbe_process.model.body import Body, Paragraph, Section
 
 if TYPE_CHECKING:
-    from dushanbe_process.forms.docx.edits.expected import Expected
+    from dushanbe_process.forms.docx.edits.expected import Expected, Part
     from dushanbe_process.forms.docx.edits.units import Unit
     from dushanbe_process.forms.docx.seen import Seen
     from dushanbe_process.model.text import InlineText
@@ -121,27 +121,39 @@ def _edit_unit(reading: Reading, old: int, new: int, *, counted: bool) -> None:
 def _edit_block(reading: Reading, node: Node, old: int, new: int, *, counted: bool) -> None:
     """Bring the edits of a paragraph or heading of a text into the record."""
     before, after = reading.old[old], reading.unit(new)
-    block = at(reading.record, node.path)
-    face = _face(node, block, before, after)
     shown = node.shown
     if shown is None:
         return
-    value = shown.leaf.value
-    was = _core(before, shown.start, shown.end, node)
+    reading.deeper[new] = _deeper(before, after)
+    if same(before.text, after.text) and before.line.number == after.line.number:
+        return
+    block = at(reading.record, node.path)
+    head = str(before.text)[: shown.start]
+    face = _face(block, head, after)
+    was = _core(before, shown)
     if not same(was, face.text):
-        text = _reworded(value, was, face.text, max(0, before.line.lead - shown.start))
-        if isinstance(block, Paragraph):
-            language = language_of(reading, node)
-            made: Any = faces.with_new_text(block, text, node.part, language)
-        else:
-            made = block.evolve(heading=text)
-        if reading.change(node.path, made, after, value):
-            reading.note(ItemKind.EDITED, node.path, after, value, text)
+        _edit_text(reading, node, old, new, was, face.text)
     _renumber(reading, node, before, after, face, counted=counted)
-    if isinstance(block, Paragraph) and face.bracketed != block.bracketed:
-        reading.change((*node.path, "bracketed"), face.bracketed, after, before.text)
+    if isinstance(block, Paragraph) and head.endswith("[") and not face.bracketed:
+        reading.change((*node.path, "bracketed"), False, after, before.text)
         reading.note(ItemKind.EDITED, (*node.path, "bracketed"), after, before.text, after.text)
-    reading.deeper[new] = _deeper(before, after, node)
+
+
+def _edit_text(  # noqa: PLR0913, PLR0917  (both sides of it)
+    reading: Reading, node: Node, old: int, new: int, was: InlineText, now: InlineText
+) -> None:
+    """Give a paragraph or heading its new words."""
+    before, after = reading.old[old], reading.unit(new)
+    block = at(reading.record, node.path)
+    assert node.shown is not None  # noqa: S101  (a block is known by its text)
+    value = node.shown.leaf.value
+    text = _reworded(value, was, now, max(0, before.line.lead - node.shown.start))
+    if isinstance(block, Paragraph):
+        made: Any = faces.with_new_text(block, text, node.part, language_of(reading, node))
+    else:
+        made = block.evolve(heading=text)
+    if reading.change(node.path, made, after, value):
+        reading.note(ItemKind.EDITED, node.path, after, value, text)
 
 
 def _reworded(value: Any, was: InlineText, now: InlineText, lead: int) -> InlineText:
@@ -154,31 +166,24 @@ def _reworded(value: Any, was: InlineText, now: InlineText, lead: int) -> Inline
     return reworded(was, now)
 
 
-def _face(node: Node, block: Any, before: Unit, after: Unit) -> faces.Face:
+def _face(block: Any, head: str, unit: Unit) -> faces.Face:
     if isinstance(block, Section):
-        return faces.of_heading(after) if block.number else faces.Face(None, after.text)
-    start = node.shown.start if node.shown else 0
-    head = str(before.text)[:start]
-    own = faces.of_known(before, head, block.number, brackets=False).bracketed
-    return faces.of_known(after, head, block.number, brackets=own and not block.bracketed)
+        return faces.of_heading(unit) if head else faces.Face(block.number, unit.text)
+    return faces.of_known(unit, head, block.number)
 
 
-def _core(unit: Unit, start: int, end: int, node: Node) -> Any:
+def _core(unit: Unit, shown: Part) -> InlineText:
     """Return the words of a unit that are the text of its block."""
-    del node
-    rest = sum(len(str(each)) for each in unit.text if not hasattr(each, "mark"))
-    rest += len(unit.text.footnotes)
-    text = faces.without_first(unit.text, start)
-    return faces.without_last(text, rest - end)
+    length = len(str(unit.text)) + len(unit.text.footnotes)
+    return faces.without_last(faces.without_first(unit.text, shown.start), length - shown.end)
 
 
 def _renumber(  # noqa: PLR0913  (both sides of it)
     reading: Reading, node: Node, before: Unit, after: Unit, face: faces.Face, *, counted: bool
 ) -> None:
     """Bring a new number into the record; numbers that an editor has lost stay."""
-    block = at(reading.record, node.path)
-    was, now = block.number, face.number
-    lost = before.line.number is not None and now is None and not counted
+    was, now = at(reading.record, node.path).number, face.number
+    lost = before.line.number is not None and after.line.number is None and not counted
     recast = not reading.whole and before.line.count == after.line.count is not None
     if faces.bare(was) == faces.bare(now) or lost or recast or (was is None and _is_sign(now)):
         return
@@ -192,8 +197,7 @@ def _is_sign(number: str | None) -> bool:
     return number is not None and not any(each.isalnum() for each in number)
 
 
-def _deeper(before: Unit, after: Unit, node: Node) -> int:
-    del node
+def _deeper(before: Unit, after: Unit) -> int:
     if before.line.number is not None and after.line.number is not None:
         return after.line.depth - before.line.depth
     was, now = style_depths(before, after)

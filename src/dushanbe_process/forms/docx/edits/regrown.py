@@ -136,12 +136,11 @@ def _new(sight: Sight, region: str, language: str, keys: _Keys) -> Block:
         face = faces.of_heading(unit)
         return Section(key=keys.new(), number=face.number, heading=face.text)
     face = faces.of_new(unit)
-    lead = None if face.bracketed else faces.lead_of(face.text, region, language)
+    lead = faces.lead_of(face.text, region, language)
     return Paragraph(
         key=keys.new(),
         number=face.number,
         text=unmarked(face.text, len(lead or "")),
-        bracketed=face.bracketed,
         lead=lead,
     )
 
