@@ -46,7 +46,7 @@ class FilledTemplate(WordFile):
         namespace: str = "",
         properties: Mapping[str, str] | None = None,  # noqa: ARG002  (the template's own are kept)
     ) -> dict[str, bytes]:
-        """Return all parts of the file; ``data`` is XML of a namespace of its own that it carries."""
+        """Return all parts of the file; ``data`` is XML of its own namespace that it carries."""
         parts = dict(self.parts)
         if data is not None:
             parts |= data_item(data, namespace, _ITEM)

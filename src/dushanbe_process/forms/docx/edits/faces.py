@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dushanbe_process.model.body import Paragraph
-from dushanbe_process.model.text import InlineText
+from dushanbe_process.model.text import Footnote, InlineText, Run
 from dushanbe_process.reports.conventions.lead_phrases import Part, recognise_lead
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.docx.edits.units import Unit
+    from dushanbe_process.model.body import Paragraph
+    from dushanbe_process.model.text import Piece
 
 #: A number that somebody typed before a paragraph, and before a heading.
 _TYPED = re.compile(
@@ -120,28 +121,26 @@ def _within(text: InlineText) -> InlineText:
 
 def without_first(text: InlineText, count: int) -> InlineText:
     """Return a text without its first characters; notes among them stay."""
-    made = []
+    made: list[Piece] = []
     for piece in text:
-        words = "" if not isinstance(piece, str) and not hasattr(piece, "strong") else str(piece)
-        cut = min(count, len(words))
+        cut = 0 if isinstance(piece, Footnote) else min(count, len(str(piece)))
         count -= cut
-        made.append(piece if not cut else _with(piece, words[cut:]))
+        made.append(_with(piece, str(piece)[cut:]) if cut else piece)
     return InlineText(*made)
 
 
 def without_last(text: InlineText, count: int) -> InlineText:
     """Return a text without its last characters; notes among them stay."""
-    made = []
+    made: list[Piece] = []
     for piece in reversed(text):
-        words = "" if not isinstance(piece, str) and not hasattr(piece, "strong") else str(piece)
-        cut = min(count, len(words))
+        cut = 0 if isinstance(piece, Footnote) else min(count, len(str(piece)))
         count -= cut
-        made.append(piece if not cut else _with(piece, words[: len(words) - cut]))
+        made.append(_with(piece, str(piece)[: len(str(piece)) - cut]) if cut else piece)
     return InlineText(*reversed(made))
 
 
-def _with(piece: object, words: str) -> object:
-    return words if isinstance(piece, str) else piece.evolve(text=words)  # type: ignore[attr-defined]
+def _with(piece: Piece, words: str) -> Piece:
+    return piece.evolve(text=words) if isinstance(piece, Run) else words
 
 
 def lead_of(text: InlineText, part: str, language: str) -> str | None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from dushanbe_process.errors import DushanbeError
 from dushanbe_process.forms.docx.edits.paths import Path, at, changed, records_of
@@ -14,9 +17,13 @@ from dushanbe_process.forms.docx.report import ItemKind
 from dushanbe_process.model.body import Row
 from dushanbe_process.model.entity import Entity
 from dushanbe_process.model.text import InlineText, LocalizedText
+from dushanbe_process.reports.labels import labels_of
+from dushanbe_process.reports.words import label
 from dushanbe_process.schema import Choice, Code, ManyOf, Model, record_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dushanbe_process.forms.docx.edits.reading import Reading
     from dushanbe_process.forms.docx.edits.rows import RowPlaces
     from dushanbe_process.forms.docx.edits.tables import Rows
@@ -38,18 +45,22 @@ def new_item(reading: Reading, rows: Rows, places: RowPlaces, row: int) -> Model
         if cell.says and cell.spot is not None:
             counted = ways.get(cell.spot[2])
             way = counted.most_common(1)[0][0] if counted else None
-            if way is None or not _fill(reading, like, values, way, cell):
+            if way is None or not _fill(reading, places, values, way, cell):
                 _choose(reading, like, values, cell)
     return _made(reading, like, values)
 
 
-def _fill(reading: Reading, like: Model, values: dict[str, Any], way: Path, cell: Unit) -> bool:
+def _fill(
+    reading: Reading, places: RowPlaces, values: dict[str, Any], way: Path, cell: Unit
+) -> bool:
     """Give a field the words of a cell, as the other rows of its column show it."""
+    others = [at(reading.expected.record, told[0]) for told in places.by_row.values() if told]
+    like = others[0]
     name, rest = str(way[0]), way[1:]
     words = plainly(cell.text)
     if name.endswith("→"):
         field = name.removesuffix("→")
-        found = _referred(reading, like, field, words, rest)
+        found = _referred(reading, others, field, words, rest)
         if found is not None:
             values[field] = found
         return found is not None
@@ -65,33 +76,44 @@ def _fill(reading: Reading, like: Model, values: dict[str, Any], way: Path, cell
     return True
 
 
-def _referred(reading: Reading, like: Model, field: str, words: str, rest: Path) -> str | None:
+def _referred(
+    reading: Reading, others: list[Model], field: str, words: str, rest: Path
+) -> str | None:
     """Return the id of what is called so; a new record where nothing is."""
-    old = reading.expected.record
-    kind = next(e.shape.refers_to for e in record_of(type(like)).fields if e.name == field)  # type: ignore[union-attr]
+    known = record_of(type(others[0])).fields
+    kind = next(each.shape.refers_to for each in known if each.name == field)  # type: ignore[union-attr]
     for _, each in records_of(reading.record):
-        if isinstance(each, Entity) and kind in (*record_of(type(each)).kinds, "*"):
-            texts = [
-                v for name in ("name", "short_name", "title") if (v := getattr(each, name, None))
-            ]
-            if any(
-                plainly(text).casefold() == words.casefold() for t in texts for text in t.values()
-            ):
-                return each.id
-    model = next(
-        (e for _, e in records_of(old) if isinstance(e, Entity) and e.id == getattr(like, field)),
-        None,
-    )
-    return None if model is None else _new_entity(reading, model, words, rest)
+        fits = isinstance(each, Entity) and kind in (*record_of(type(each)).kinds, "*")
+        if fits and any(plainly(name).casefold() == words.casefold() for name in _names(each)):
+            return str(getattr(each, "id"))  # noqa: B009  (only entities have one)
+    ids = {getattr(each, field) for each in others}
+    models = [
+        each
+        for _, each in records_of(reading.expected.record)
+        if isinstance(each, Entity) and each.id in ids
+    ]
+    return _new_entity(reading, models, words, rest) if models else None
 
 
-def _new_entity(reading: Reading, model: Entity, words: str, rest: Path) -> str | None:
-    """Put a new record of the same class beside another, and return its id."""
+def _names(entity: object) -> Iterator[str]:
+    for field in ("name", "short_name", "title"):
+        yield from (getattr(entity, field, None) or {}).values()
+
+
+def _new_entity(reading: Reading, models: list[Entity], words: str, rest: Path) -> str | None:
+    """Put a new record of the same class beside others, and return its id.
+
+    What it must be and nobody said, it is as all of them are.
+    """
+    model = models[0]
     place = next(
         path for path, each in records_of(reading.record) if getattr(each, "id", None) == model.id
     )
-    taken = {each.id for _, each in records_of(reading.record) if isinstance(each, Entity)}
-    values: dict[str, Any] = {"id": _slug(words, taken), "name": {str(rest[-1]): words}}
+    values: dict[str, Any] = {"id": _slug(words, _ids(reading)), "name": {str(rest[-1]): words}}
+    for field in record_of(type(model)).fields:
+        same = {getattr(each, field.name, None) for each in models if type(each) is type(model)}
+        if field.required and isinstance(field.shape, Choice) and len(same) == 1:
+            values[field.name] = same.pop()
     made = _made(reading, model, values)
     if made is None:
         return None
@@ -112,18 +134,29 @@ def _slug(words: str, taken: set[str]) -> str:
 
 def _choose(reading: Reading, like: Model, values: dict[str, Any], cell: Unit) -> bool:
     """Give a field of choices the value that the words of a cell are the name of."""
-    from dushanbe_process.forms.docx.edits.explained import choice_called  # noqa: PLC0415
-
+    names = [each.strip().casefold() for each in re.split(r"[,\n،、]", plainly(cell.text))]
     for field in record_of(type(like)).fields:
         shape = field.shape.item if isinstance(field.shape, ManyOf) else field.shape
         if isinstance(shape, Choice) and field.name not in values:
-            names = [each.strip() for each in re.split(r"[,\n،、]", plainly(cell.text))]
-            found = [choice_called(reading.expected.shown, shape, each) for each in names]
-            if found and all(found):
+            called = _labels(reading, shape)
+            found = [called[each] for each in names if each in called]
+            if found and len(found) == len(names):
                 values[field.name] = found if isinstance(field.shape, ManyOf) else found[0]
                 return True
     reading.note(ItemKind.UNPLACED, None, cell, "", cell.text, "a cell that cannot be read")
     return False
+
+
+def _labels(reading: Reading, shape: Choice) -> dict[str, str]:
+    """Return the values of a choice by what they are called, in English and on the page."""
+    labels = labels_of(reading.expected.shown.language)
+    made = {label(value).casefold(): value for value in shape.values}
+    for table in attrs.asdict(labels.kinds, recurse=False).values():
+        if isinstance(table, Mapping):
+            for key, name in table.items():
+                if isinstance(key, shape.cls or ()):
+                    made[str(getattr(name, "one", name)).casefold()] = str(key)
+    return made
 
 
 def _made(reading: Reading, like: Model, values: dict[str, Any]) -> Model | None:

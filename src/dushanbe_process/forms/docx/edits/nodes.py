@@ -35,7 +35,7 @@ class Node:
 
     @property
     def part(self) -> str:
-        """The part of the text that it stands in: preamble, operative …"""
+        """The part of the text that it stands in: preamble, operative …."""
         return "formula" if self.kind == "formula" else str(self.path[len(self.body)])
 
 

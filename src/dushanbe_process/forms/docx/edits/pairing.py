@@ -73,7 +73,7 @@ def _by_marks(new: Sequence[Unit], anchors: Mapping[str, int], pairing: Pairing)
         del pairing.copies[index]
 
 
-def _by_mark(  # noqa: PLR0913  (all that is known so far)
+def _by_mark(  # noqa: PLR0913, PLR0917  (all that is known so far)
     index: int,
     name: str,
     names: set[str],

@@ -23,7 +23,10 @@ def written(path: Path) -> str:
 def at(record: Any, path: Path) -> Any:
     """Return the value at a place."""
     for step in path:
-        record = record[step] if isinstance(record, tuple | Mapping) else getattr(record, str(step))
+        if isinstance(record, tuple):
+            record = record[int(step)]
+        else:
+            record = record[step] if isinstance(record, Mapping) else getattr(record, str(step))
     return record
 
 
@@ -37,8 +40,8 @@ def changed(value: Any, path: Path, change: Callable[[Any], Any]) -> Any:
         return change(value)
     step, rest = path[0], path[1:]
     if isinstance(value, LocalizedText):
-        texts = {**value, step: change(value.get(str(step), ""))}
-        return LocalizedText({str(tag): text for tag, text in texts.items() if text is not None})
+        texts: dict[str, Any] = {**value, str(step): change(value.get(str(step), ""))}
+        return LocalizedText({tag: text for tag, text in texts.items() if text is not None})
     if isinstance(value, tuple):
         place = int(step)
         return (*value[:place], changed(value[place], rest, change), *value[place + 1 :])

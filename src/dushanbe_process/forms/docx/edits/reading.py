@@ -61,7 +61,7 @@ class Reading:
             return unit
         return attrs.evolve(unit, text=with_lead_of(old.text, unit.text, old.line.lead))
 
-    def note(  # noqa: PLR0913  (what an item says)
+    def note(  # noqa: PLR0913, PLR0917  (what an item says)
         self,
         kind: ItemKind,
         path: Path | None,
@@ -135,7 +135,7 @@ def _edit_block(reading: Reading, node: Node, old: int, new: int, *, counted: bo
         _edit_text(reading, node, old, new, was, face.text)
     _renumber(reading, node, before, after, face, counted=counted)
     if isinstance(block, Paragraph) and head.endswith("[") and not face.bracketed:
-        reading.change((*node.path, "bracketed"), False, after, before.text)
+        reading.change((*node.path, "bracketed"), face.bracketed, after, before.text)
         reading.note(ItemKind.EDITED, (*node.path, "bracketed"), after, before.text, after.text)
 
 

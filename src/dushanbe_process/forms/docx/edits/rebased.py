@@ -19,8 +19,8 @@ def rebased(before: Model, after: Model, base: Model) -> tuple[Model, list[Item]
     Where ``base`` itself has changed in the same place, the edit wins and is reported.
     """
     conflicts: list[Item] = []
-    trees = [unstructure(each) for each in (before, after, base)]
-    return structure(_value(*trees, "$", conflicts)), conflicts
+    first, last, other = unstructure(before), unstructure(after), unstructure(base)
+    return structure(_value(first, last, other, "$", conflicts)), conflicts
 
 
 def _value(before: Any, after: Any, base: Any, path: str, conflicts: list[Item]) -> Any:
@@ -34,8 +34,8 @@ def _value(before: Any, after: Any, base: Any, path: str, conflicts: list[Item])
         len(before) == len(after) == len(base)
     ):
         return [
-            _value(*three, f"{path}[{n}]", conflicts)
-            for n, three in enumerate(zip(before, after, base, strict=True))
+            _value(first, last, other, f"{path}[{n}]", conflicts)
+            for n, (first, last, other) in enumerate(zip(before, after, base, strict=True))
         ]
     note = "changed in the record meanwhile; the edit was taken"
     conflicts.append(Item(ItemKind.CONFLICT, path, "", str(base), str(after), note=note))
@@ -45,8 +45,8 @@ def _value(before: Any, after: Any, base: Any, path: str, conflicts: list[Item])
 def _object(before: Any, after: Any, base: Any, path: str, conflicts: list[Item]) -> Any:
     made = {}
     for key in {**base, **after}:
-        three = (each.get(key, _ABSENT) for each in (before, after, base))
-        value = _value(*three, f"{path}.{key}", conflicts)
+        first, last, other = (each.get(key, _ABSENT) for each in (before, after, base))
+        value = _value(first, last, other, f"{path}.{key}", conflicts)
         if value is not _ABSENT:
             made[key] = value
     return made

@@ -76,8 +76,8 @@ def regrown(body: Body, sights: list[Sight], language: str) -> tuple[Body, Place
             if not repeated:
                 placed.append((sight, ("formula",)))
                 continue
-            region = "preamble"
-        placed.append((sight, _place(growing[region], body, sight, region, language, keys)))
+        where = "preamble" if region == "formula" else region
+        placed.append((sight, _place(growing[where], body, sight, where, language, keys)))
     changes |= {part: each.blocks() for part, each in growing.items()}
     return body.evolve(**changes), placed
 
@@ -88,7 +88,7 @@ def _formula(body: Body, sight: Sight) -> InlineText:
     return sight.unit.text if sight.unit is not None else InlineText()
 
 
-def _place(  # noqa: PLR0913  (all that a block is made of)
+def _place(  # noqa: PLR0913, PLR0917  (all that a block is made of)
     growing: Growing, body: Body, sight: Sight, region: str, language: str, keys: _Keys
 ) -> Path | None:
     """Put one thing into a part of the text, and return its place in the body."""

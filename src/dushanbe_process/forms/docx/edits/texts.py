@@ -12,7 +12,6 @@ from dushanbe_process.forms.docx.edits.regrown import Sight, regrown
 from dushanbe_process.forms.docx.edits.tokens import plainly
 from dushanbe_process.forms.docx.edits.units import tables_of
 from dushanbe_process.forms.docx.report import ItemKind
-from dushanbe_process.forms.docx.seen import SeenTable
 from dushanbe_process.model.body import Body
 from dushanbe_process.model.documents import Document, LanguageVersion
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from dushanbe_process.forms.docx.edits.paths import Path
     from dushanbe_process.forms.docx.edits.reading import Reading
     from dushanbe_process.forms.docx.edits.units import Unit
+    from dushanbe_process.forms.docx.seen import SeenTable
 
 
 def edit_bodies(reading: Reading) -> None:

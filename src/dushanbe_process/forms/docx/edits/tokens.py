@@ -16,7 +16,7 @@ import attrs
 from dushanbe_process.model.text import Footnote, InlineText, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dushanbe_process.model.text import Piece
 
@@ -90,7 +90,7 @@ def plainly(text: object) -> str:
     return " ".join(unicodedata.normalize("NFC", str(text)).split())
 
 
-def opcodes(old: list[Token], new: list[Token]) -> list[tuple[str, int, int, int, int]]:
+def opcodes(old: list[Token], new: list[Token]) -> Sequence[tuple[str, int, int, int, int]]:
     """Return how one text becomes the other, token by token."""
     left, right = [each.same for each in old], [each.same for each in new]
     return SequenceMatcher(None, left, right, autojunk=False).get_opcodes()

@@ -13,10 +13,38 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ARABIC = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
-_HEBREW = ((400, "ת"), (300, "ש"), (200, "ר"), (100, "ק"), (90, "צ"), (80, "פ"), (70, "ע"))
-_HEBREW += ((60, "ס"), (50, "נ"), (40, "מ"), (30, "ל"), (20, "כ"), (16, "טז"), (15, "טו"))
-_HEBREW += ((10, "י"), (9, "ט"), (8, "ח"), (7, "ז"), (6, "ו"), (5, "ה"), (4, "ד"), (3, "ג"))
-_HEBREW += ((2, "ב"), (1, "א"))
+_HEBREW = dict(
+    zip(
+        (400, 300, 200, 100, 90, 80, 70, 60, 50, 40, 30, 20, 16, 15, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1),
+        [
+            "ת",
+            "ש",
+            "ר",
+            "ק",
+            "צ",
+            "פ",
+            "ע",
+            "ס",
+            "נ",
+            "מ",
+            "ל",
+            "כ",
+            "טז",
+            "טו",
+            "י",
+            "ט",
+            "ח",
+            "ז",
+            "ו",
+            "ה",
+            "ד",
+            "ג",
+            "ב",
+            "א",
+        ],
+        strict=True,
+    )
+)
 _CHINESE = "〇一二三四五六七八九"
 _TEN = 10
 _HUNDRED = 100
@@ -33,7 +61,7 @@ def spelled(number: int, kind: str) -> str:
 
 def _hebrew(number: int) -> str:
     made = ""
-    for value, letter in _HEBREW:
+    for value, letter in _HEBREW.items():
         times, number = divmod(number, value)
         made += letter * times
     return made
