@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dushanbe_process.forms import Format
+    from dushanbe_process.forms.docx.found import HiddenData
+    from dushanbe_process.forms.docx.hidden import Release
     from dushanbe_process.forms.docx.read import Changes
     from dushanbe_process.forms.docx.report import DocxReport
     from dushanbe_process.model.dossier import Dossier
@@ -172,6 +174,42 @@ def read_docx(
     from dushanbe_process.forms.docx.read import read_docx as read_edited  # noqa: PLC0415
 
     return read_edited(_contents(source)[0], base=base, changes=changes, strict=strict)
+
+
+def strip(
+    source: AnyPath | IO[bytes],
+    target: AnyPath | IO[bytes],
+    *,
+    changes: Release = "refuse",
+) -> None:
+    """Write a Word file without what does not stand on its pages: for release to the press.
+
+    Gone are the record in it, comments, and who made the file and when.  Tracked changes are
+    on the pages: a file with any is refused, unless ``changes`` says to accept or reject them.
+
+    Raises:
+        DushanbeError: as ``read`` does; InvalidError for tracked changes.
+        OSError: when a file cannot be read or written.
+    """
+    from dushanbe_process.forms.docx.hidden import stripped  # noqa: PLC0415  (on demand)
+
+    data = stripped(_contents(source)[0], changes)
+    if isinstance(target, str | os.PathLike):
+        replace(Path(target), data)
+    else:
+        target.write(data)
+
+
+def hidden_data(source: AnyPath | IO[bytes]) -> HiddenData:
+    """Return what a Word file carries beside its pages: record, comments, changes, properties.
+
+    Raises:
+        MalformedError: when it is no readable Word file.
+        OSError: when the file cannot be read.
+    """
+    from dushanbe_process.forms.docx.hidden import hidden_data as found  # noqa: PLC0415
+
+    return found(_contents(source)[0])
 
 
 def convert(

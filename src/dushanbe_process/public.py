@@ -6,12 +6,14 @@ from dushanbe_process.api import (
     convert,
     dumps,
     formats,
+    hidden_data,
     json_schema,
     loads,
     read,
     read_docx,
     report,
     sample,
+    strip,
     validate,
     write,
     xsd,
@@ -28,6 +30,8 @@ from dushanbe_process.errors import (
     UnsupportedVersionError,
 )
 from dushanbe_process.forms import Format
+from dushanbe_process.forms.docx.found import HiddenData
+from dushanbe_process.forms.docx.report import DocxReport, Item, ItemKind, Origin
 from dushanbe_process.migrations import upgrade
 from dushanbe_process.model.body import (
     Block,
@@ -170,6 +174,7 @@ __all__ = [
     "Document",
     "DocumentId",
     "DocumentStatus",
+    "DocxReport",
     "Dossier",
     "DushanbeError",
     "Entity",
@@ -177,9 +182,12 @@ __all__ = [
     "Extra",
     "Footnote",
     "Format",
+    "HiddenData",
     "Identifier",
     "InlineText",
     "InvalidError",
+    "Item",
+    "ItemKind",
     "LanguageTag",
     "LanguageVersion",
     "Letter",
@@ -197,6 +205,7 @@ __all__ = [
     "Office",
     "Officer",
     "OfficerRole",
+    "Origin",
     "OtherDocument",
     "Paragraph",
     "PartialDate",
@@ -253,6 +262,7 @@ __all__ = [
     "emphasis",
     "footnote",
     "formats",
+    "hidden_data",
     "json_schema",
     "link",
     "loads",
@@ -260,6 +270,7 @@ __all__ = [
     "read_docx",
     "report",
     "sample",
+    "strip",
     "strong",
     "structure",
     "unstructure",

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, Any
 
 import dushanbe_process
-from dushanbe_process.cli import commands
+from dushanbe_process.cli import commands, word
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -54,7 +54,8 @@ def parser() -> ArgumentParser:
     version = f"{_NAME} {dushanbe_process.__version__}"
     top.add_argument("--version", action="version", version=version)
     commands_of = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_demo, _convert, _report, _validate, _show, _schema, _formats):
+    every = (_demo, _convert, _report, _validate, _show, _strip, _schema, _formats)
+    for add in every:
         add(commands_of.add_parser)
     return top
 
@@ -186,18 +187,49 @@ def _show(make: Callable[..., ArgumentParser]) -> None:
     made = _command(
         make,
         "show",
-        lambda given: commands.show(given.file),
+        lambda given: commands.show(given.file, metadata=given.metadata),
         """\
 Show what a file holds, for reading.
-As wide as the terminal, or as the environment variable COLUMNS says.
+With --metadata, what a Word file carries beside its pages: a record, comments,
+tracked changes, names and dates. As wide as the terminal, or as the environment variable COLUMNS says.
 """,
         """\
 examples:
   dushanbe-process show process.docx
   dushanbe-process show process.json | less
+  dushanbe-process show --metadata draft.docx
 """,
     )
     made.add_argument("file", metavar="FILE", help="the file to show; - for the standard input")
+    made.add_argument(
+        "--metadata", action="store_true", help="show what a Word file carries beside its pages"
+    )
+
+
+def _strip(make: Callable[..., ArgumentParser]) -> None:
+    made = _command(
+        make,
+        "strip",
+        word.strip,
+        """\
+Write a Word file without what does not stand on its pages.
+Gone are the record in it, comments, and who made the file and when. Tracked
+changes stand on the pages: a file with any needs --changes.
+""",
+        """\
+examples:
+  dushanbe-process strip declaration.docx public.docx
+  dushanbe-process strip draft.docx public.docx --changes accept
+""",
+    )
+    made.add_argument("source", metavar="SRC", help="the Word file to read")
+    made.add_argument("target", metavar="DST", help="the Word file to write")
+    made.add_argument(
+        "--changes",
+        choices=("refuse", "accept", "reject"),
+        default="refuse",
+        help="what becomes of tracked changes (default: %(default)s)",
+    )
 
 
 def _schema(make: Callable[..., ArgumentParser]) -> None:

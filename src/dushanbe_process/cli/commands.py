@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import dushanbe_process as dp
-from dushanbe_process.cli import streams
+from dushanbe_process.cli import streams, word
 from dushanbe_process.cli.failures import FileError, UsageError, naming
 from dushanbe_process.files import replace
 
@@ -86,9 +86,9 @@ def _by_name(target: str) -> Format:
 def _read(source: str, format: str | None = None) -> Model:
     if source == _STREAM:
         with naming(_STDIN):
-            return dp.read(streams.source(), format)
+            return word.read(streams.source(), _STDIN, format)
     with naming(source):
-        return dp.read(source, format)
+        return word.read(source, source, format)
 
 
 def report(given: Namespace) -> int:
@@ -151,8 +151,10 @@ def _judged(file: str) -> Sequence[dp.Problem]:
         return [dp.Problem("$", str(error))]
 
 
-def show(file: str) -> int:
-    """Print what a file holds, for reading."""
+def show(file: str, *, metadata: bool = False) -> int:
+    """Print what a file holds, for reading; or what a Word file carries beside its pages."""
+    if metadata:
+        return word.show_metadata(file)
     from dushanbe_process.cli.console import display  # noqa: PLC0415  (loads rich)
     from dushanbe_process.cli.show import shown  # noqa: PLC0415  (loads rich)
 

@@ -1,0 +1,84 @@
+"""Word files on the command line: what they hide, what was edited in them, what is released."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import dushanbe_process as dp
+from dushanbe_process.cli import streams
+from dushanbe_process.cli.failures import naming
+from dushanbe_process.forms import docx
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+    from typing import IO
+
+    from dushanbe_process.schema import Model
+
+_HEAD = 4
+
+
+def show_metadata(file: str) -> int:
+    """Print what a Word file carries beside its pages."""
+    with naming(file):
+        found = dp.hidden_data(file)
+    for line in _told(found):
+        streams.say(line)
+    if not found:
+        streams.say("nothing but what stands on its pages")
+    return 0
+
+
+def _told(found: dp.HiddenData) -> Iterator[str]:
+    if found.record:
+        yield f"record: {found.record}"
+    for comment in found.comments:
+        by = ", ".join(filter(None, (comment.author, comment.date)))
+        yield f"comment ({by}): {comment.text}" if by else f"comment: {comment.text}"
+    for change in found.changes:
+        by = ", ".join(filter(None, (change.author, change.date)))
+        yield f"tracked {change.kind} ({by}): {change.text}"
+    for name, value in found.properties.items():
+        yield f"property {name}: {value}"
+    for words in found.unseen:
+        yield f"not on the page: {words}"
+    if found.sessions:
+        yield f"editing sessions numbered by Word: {found.sessions}"
+    for name in found.embedded:
+        yield f"embedded file: {name}"
+
+
+def strip(given: Namespace) -> int:
+    """Write a Word file without what does not stand on its pages."""
+    with naming(given.source), naming(given.target, "written"):
+        dp.strip(given.source, given.target, changes=given.changes)
+    return 0
+
+
+def read(source: str | IO[bytes], name: str, format: str | None) -> Model:
+    """Return the record of a file; what was edited in a Word file is told beside it.
+
+    Raises:
+        InvalidError: when something was edited that the record has no place for.
+    """
+    if not isinstance(source, str):
+        source = io.BytesIO(source.read())
+    if format not in (None, "docx") or not _is_word(source):
+        return dp.read(source, format)
+    record, report = dp.read_docx(source)
+    lost = [each for each in report.of("unplaced") if each.after]
+    if lost:
+        raise dp.InvalidError([dp.Problem(each.path or "$", str(each)) for each in lost])
+    for item in report:
+        streams.complain(f"{name}: {item}")
+    return record
+
+
+def _is_word(source: str | io.BytesIO) -> bool:
+    if isinstance(source, str):
+        with Path(source).open("rb") as file:
+            return docx.sniff(file.read(_HEAD))
+    return docx.sniff(source.getvalue()[:_HEAD])
