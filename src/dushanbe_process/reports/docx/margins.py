@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.reports.docx.names import is_rtl, part
+from dushanbe_process.reports.direction import is_rtl
+from dushanbe_process.reports.docx.names import part
 from dushanbe_process.reports.docx.runs import run
 
 if TYPE_CHECKING:

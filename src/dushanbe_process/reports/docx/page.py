@@ -20,9 +20,9 @@ from dushanbe_process.reports.blocks import (
     Prose,
     Role,
 )
-from dushanbe_process.reports.docx.names import is_rtl
+from dushanbe_process.reports.direction import direction_of, is_rtl
 from dushanbe_process.reports.docx.numbering import Numbering
-from dushanbe_process.reports.docx.runs import Runs, direction_of, run
+from dushanbe_process.reports.docx.runs import Runs, run
 from dushanbe_process.reports.docx.tables import END, Frame, cell, row, table
 
 if TYPE_CHECKING:

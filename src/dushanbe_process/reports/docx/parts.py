@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.reports.docx.names import DECLARATION, R, W, attribute, is_rtl, text
+from dushanbe_process.reports.direction import is_rtl
+from dushanbe_process.reports.docx.names import DECLARATION, R, W, attribute, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
-from typing import TYPE_CHECKING
-
 import attrs
 
 from dushanbe_process.model.text import Footnote, InlineText, Run
-from dushanbe_process.reports.docx.names import attribute, is_rtl, text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from dushanbe_process.reports.direction import direction_of, is_rtl
+from dushanbe_process.reports.docx.names import attribute, text
+from dushanbe_process.reports.lead import with_lead
 
 #: Word wants the lines between text and notes as notes of their own.
 _SEPARATORS = (
@@ -19,15 +15,6 @@ _SEPARATORS = (
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/>'
     "</w:r></w:p></w:footnote>"
 )
-
-
-def direction_of(words: str, otherwise: bool) -> bool:  # noqa: FBT001  (a direction, not a switch)
-    """Say whether the first letter that has a direction runs from right to left."""
-    for character in words:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return otherwise
 
 
 @attrs.define
@@ -58,7 +45,7 @@ class Runs:
         style = '<w:rStyle w:val="LeadWords"/>' if lead else ""
         if not isinstance(piece, Run):
             return run(piece, style, rtl=rtl)
-        language = f"<w:lang w:val={attribute(piece.language)}/>" if piece.language else ""
+        language = spoken(piece.language) if piece.language else ""
         rtl = is_rtl(piece.language) if piece.language else rtl
         words = run(piece.text, style or _style(piece), _marks(piece), language, rtl=rtl)
         return self._linked(words, piece.link) if piece.link else words
@@ -84,24 +71,15 @@ class Runs:
         return f'{mark}<w:footnoteReference{follows} w:id="{id_}"/>{own}</w:r>'
 
 
+def spoken(language: str) -> str:
+    """Return the language of words, as the property that goes with their script."""
+    way = "bidi" if is_rtl(language) else "eastAsia" if language.startswith("zh") else "val"
+    return f"<w:lang w:{way}={attribute(language)}/>"
+
+
 def _bidi(document: bool, paragraph: bool) -> str:  # noqa: FBT001  (directions, not switches)
     """Return what a paragraph says of its direction, where it is not the document's."""
     return "" if document == paragraph else f'<w:bidi w:val="{int(paragraph)}"/>'
-
-
-def with_lead(content: InlineText, lead: str) -> Iterator[tuple[str | Run | Footnote, bool]]:
-    """Yield the pieces of a text, cut where the lead phrase ends."""
-    rest = len(lead)
-    for piece in content:
-        if isinstance(piece, Footnote) or not rest:
-            yield piece, False
-            continue
-        words = str(piece)
-        first, after = words[:rest], words[rest:]
-        rest -= len(first)
-        yield (piece.evolve(text=first) if isinstance(piece, Run) else first), True
-        if after:
-            yield (piece.evolve(text=after) if isinstance(piece, Run) else after), False
 
 
 def _style(piece: Run) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dushanbe_process.reports.docx.names import attribute, is_rtl, part
+from dushanbe_process.reports.direction import is_rtl
+from dushanbe_process.reports.docx.names import attribute, part
 from dushanbe_process.reports.styles import Face
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from dushanbe_process.reports.blocks import Heading, title_of
-from dushanbe_process.reports.docx.names import is_rtl
+from dushanbe_process.reports.direction import is_rtl
 from dushanbe_process.reports.html.contents import contents
 from dushanbe_process.reports.html.head import head
 from dushanbe_process.reports.html.page import Page

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from dushanbe_process.reports.docx.names import is_rtl
+from dushanbe_process.reports.direction import is_rtl
 
 if TYPE_CHECKING:
     from dushanbe_process.reports.blocks import Paper

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from dushanbe_process.reports import words
-from dushanbe_process.reports.docx.names import is_rtl
+from dushanbe_process.reports.direction import is_rtl
 from dushanbe_process.reports.html.text import direction, escaped, one_line
 
 if TYPE_CHECKING:
