@@ -13,7 +13,16 @@ from hypothesis import given
 import dushanbe_process as dp
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.blocks import Bars, Block, Bullets, Facts, Grid, Heading, Prose
+from dushanbe_process.reports.blocks import (
+    Bars,
+    Block,
+    Bullets,
+    Facts,
+    Grid,
+    Heading,
+    Masthead,
+    Prose,
+)
 from dushanbe_process.reports.docx import render
 from dushanbe_process.reports.labels import LANGUAGES, labels_of
 from dushanbe_process.reports.layouts import lay_out
@@ -307,10 +316,9 @@ def test_a_delegation_has_its_head_and_its_members() -> None:
 def test_a_conference_of_which_nothing_is_known_is_reported_as_such() -> None:
     """An empty record gives papers that say no more than its title."""
     held = dp.Conference(id="c", title="Conference")
-    assert _words(lay_out(held, "conference-report", "en")).split("\n") == [
-        "Report of the Conference",
-        "Conference",
-    ]
+    report = lay_out(held, "conference-report", "en")
+    assert _words(report).split("\n") == ["Report of the Conference"]
+    assert report.masthead == Masthead(organ="Conference")
     nothing = "The record holds no information on this."
     assert nothing in _words(lay_out(held, "programme", "en"))
     assert nothing in _words(lay_out(held, "participants", "en"))

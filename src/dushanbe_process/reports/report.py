@@ -54,7 +54,7 @@ class Report:
         """Return the report as one page of HTML that needs nothing else."""
         from dushanbe_process.reports.html import render as to_page  # noqa: PLC0415  (on demand)
 
-        return to_page(self.paper, self.style)
+        return to_page(self.paper, self.style, self.emblem)
 
     def in_form(self, suffix: str) -> bytes:
         """Return the report in the form of a suffix: ``.docx``, ``.html`` or ``.pdf``.

@@ -109,6 +109,18 @@ def adoption(
     return said[:1].upper() + said[1:]
 
 
+def resolution_adopted(organ: str, adopted: PartialDate, language: str) -> str:
+    """Return the line over the title of a resolution, or nothing for an organ not known.
+
+    ``organ`` is the name of its field in the labels: ``general_assembly``.
+    """
+    words = labels_of(language).adoption
+    if organ not in words.organs:
+        return ""
+    day = date(adopted, language).replace(" ", "\N{NO-BREAK SPACE}")
+    return words.resolution.format(organ=words.organs[organ], date=day)
+
+
 def _vote(votes: VoteCount, manner: str, language: str) -> str:
     """Return the manner with the count, where the count is complete."""
     words = labels_of(language).adoption

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dushanbe_process.reports.blocks import Heading, Prose, Role
+from dushanbe_process.reports.blocks import Heading, Masthead, Prose, Role
 from dushanbe_process.reports.docx.contents import contents
 from dushanbe_process.reports.docx.head import head
 from dushanbe_process.reports.docx.margins import margins, section
@@ -65,7 +65,8 @@ def render(paper: Paper, house: House, emblem: Emblem | None = None) -> WordFile
     if paper.contents:
         blocks.insert(_titled(paper), contents(page))
     body = "".join(blocks)
-    first = "".join(head(paper.masthead, page, emblem.drawing() if emblem else ""))
+    printed = paper.masthead or (Masthead() if emblem else None)
+    first = "".join(head(printed, page, emblem.drawing() if emblem else ""))
     last = section(house, paper.language)
     edges = margins(paper, house)
     parts = {

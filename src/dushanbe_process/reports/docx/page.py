@@ -39,6 +39,10 @@ _STYLES = {
     Role.ADOPTION: "Adoption",
     Role.NOTE: "Remark",
 }
+#: Styles of the words in cells, which stand on the side where the cell begins.
+_IN_CELLS = {"TableText", "TableHead"}
+#: What keeps its alignment in a column, where all else would be torn apart if justified.
+_ALIGNED = {Role.CENTRED, Role.RIGHT, Role.ADOPTION}
 _DEEPEST = 3
 #: How finely the bars of a chart are drawn: parts of the width.
 _PARTS = 60
@@ -92,11 +96,11 @@ class Page:
                 items = (InlineText("–\t", *item) for item in block.items)
                 return "".join(self.paragraph(item, "ListItem") for item in items)
             case Facts():
-                return self._facts(block, wide)
+                return self._facts(block, wide, inset=inset)
             case Grid():
                 return self._grid(block, wide)
             case Bars():
-                return self._bars(block, wide)
+                return self._bars(block, wide, inset=inset)
             case Pairs():
                 return self._pairs(block, wide)
             case PageBreak():
@@ -111,7 +115,13 @@ class Page:
         anchor = block.anchor or f"heading-{len(self.headings) + 1}"
         if block.level:
             self.headings.append((block.level, words, self._name(anchor)))
-        return self.paragraph(InlineText(words), Manner(style, anchor=anchor))
+        face = self.house.headings[min(block.level, 4) - 1] if block.level else self.house.title
+        if not (block.number and face.tabs):
+            return self.paragraph(InlineText(words), Manner(style, anchor=anchor))
+        hung = f'<w:ind w:left="{face.left}" w:right="{face.right}" w:hanging="{face.left}"/>'
+        number = f"\t{block.number}"
+        manner = Manner(style, indent=hung, number=number, anchor=anchor)
+        return self.paragraph(InlineText(block.text), manner)
 
     def _prose(self, block: Prose, *, inset: bool) -> str:
         style = _STYLES.get(block.role, f"Operative{min(block.depth + 1, _DEEPEST)}")
@@ -135,7 +145,8 @@ class Page:
             return ""
         left = (self.house.measure if inset else 0) + self.house.step * depth
         right = self.house.measure if inset else 0
-        return f'<w:ind w:left="{left}" w:right="{right}" w:firstLine="0"/>'
+        ragged = "" if inset or block.role in _ALIGNED else '<w:jc w:val="left"/>'
+        return f'<w:ind w:left="{left}" w:right="{right}" w:firstLine="0"/>{ragged}'
 
     def paragraph(self, content: InlineText, manner: Manner | str) -> str:
         """Return one paragraph, in a manner or simply in a style."""
@@ -148,6 +159,8 @@ class Page:
             list_, level = how.place
             listed = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_}"/></w:numPr>'
         properties = f'<w:pStyle w:val="{how.style}"/>{listed}{bidi}{how.indent}'
+        if how.style in _IN_CELLS and self.runs.rtl and not rtl:
+            properties += '<w:jc w:val="right"/>'
         typed = run(f"{how.number}\t", rtl=rtl) if how.number else ""
         inside = typed + self.runs.inline(content, rtl=rtl, lead=how.lead)
         return f"<w:p><w:pPr>{properties}</w:pPr>{self._marked(inside, how.anchor)}</w:p>"
@@ -165,9 +178,15 @@ class Page:
             f'<w:bookmarkStart w:id="{id_}" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="{id_}"/>'
         )
 
-    def _facts(self, block: Facts, wide: int) -> str:
+    def _measure(self, wide: int, *, inset: bool) -> tuple[int, int]:
+        """Return how far in a table stands that goes with the text, and how wide it is."""
+        indent = self.house.measure if inset else 0
+        return indent, wide - 2 * indent
+
+    def _facts(self, block: Facts, wide: int, *, inset: bool) -> str:
+        indent, wide = self._measure(wide, inset=inset)
         widths = (wide * 26 // 100, wide * 74 // 100)
-        frame = Frame(widths, "FactsTable", self.runs.rtl, first_column=True)
+        frame = Frame(widths, "FactsTable", self.runs.rtl, first_column=True, indent=indent)
         rows = (self._row((InlineText(label), value), widths) for label, value in block.rows)
         return table(frame, "".join(rows)) + END
 
@@ -193,10 +212,12 @@ class Page:
         made = "".join(cell(width, self.paragraph(each, style)) for each, width in pairs)
         return row(made, header=header)
 
-    def _bars(self, block: Bars, wide: int) -> str:
+    def _bars(self, block: Bars, wide: int, *, inset: bool) -> str:
         """Return a chart as a table of shaded cells: it needs no picture and reads as text."""
-        label, unit, value = wide * 25 // 100, wide * 60 // 100 // _PARTS, wide * 15 // 100
-        frame = Frame((label, *(unit,) * _PARTS, value), rtl=self.runs.rtl, caption=block.caption)
+        indent, wide = self._measure(wide, inset=inset)
+        label, unit, value = wide * 22 // 100, wide * 48 // 100 // _PARTS, wide * 30 // 100
+        widths = (label, *(unit,) * _PARTS, value)
+        frame = Frame(widths, rtl=self.runs.rtl, caption=block.caption, indent=indent)
         empty = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
         rows = []
         for name, number, words in block.rows:
@@ -210,11 +231,8 @@ class Page:
                     + cell(value, self.paragraph(InlineText(words), "TableText"))
                 )
             )
-        return (
-            self.paragraph(InlineText(block.caption), "TableTitle")
-            + table(frame, "".join(rows))
-            + END
-        )
+        title = "ContentsTitle" if indent else "TableTitle"
+        return self.paragraph(InlineText(block.caption), title) + table(frame, "".join(rows)) + END
 
     def _pairs(self, block: Pairs, wide: int) -> str:
         """Return two columns, aligned row by row."""
@@ -224,7 +242,7 @@ class Page:
             for cells in block.rows
         )
         made = "".join(row(each, whole=False) for each in rows)
-        return table(Frame((half, half), rtl=self.runs.rtl), made) + END
+        return table(Frame((half, half), "PairsTable", rtl=self.runs.rtl), made) + END
 
 
 def _closing_rule(wide: int) -> str:

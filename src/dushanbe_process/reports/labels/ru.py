@@ -143,6 +143,12 @@ LABELS = Labels(
             VoteCast.NOT_VOTING: "Не участвовали в голосовании",
         },
         reservations="Оговорки",
+        resolution="Резолюция, принятая {organ} {date}",
+        organs={
+            "general_assembly": "Генеральной Ассамблеей",
+            "economic_and_social_council": "Экономическим и Социальным Советом",
+            "human_rights_council": "Советом по правам человека",
+        },
     ),
     report=ReportWords(
         title="Доклад Конференции",
@@ -169,7 +175,7 @@ LABELS = Labels(
         list_of_documents="Перечень документов",
         list_of_participants="Список участников",
         held="Конференция состоялась {dates} ({place}).",
-        attended="В работе Конференции приняли участие: {quantities}.",
+        attended="В работе Конференции приняли участие {quantities}.",
         organized_by="Организаторы Конференции: {names}.",
     ),
     programme=ProgrammeWords(
@@ -193,6 +199,8 @@ LABELS = Labels(
         conferences="Конференции",
         timeline="Хронология",
         participation="Участие",
+        participants_by_conference="Число участников по конференциям",
+        presented_by="Представил(и)",
         roles_by_conference="Роль партнеров по конференциям",
         partners="Партнеры",
         people="Лица",

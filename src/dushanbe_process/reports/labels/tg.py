@@ -111,6 +111,12 @@ LABELS = Labels(
             VoteCast.NOT_VOTING: "Дар овоздиҳӣ иштирок накарданд",
         },
         reservations="Қайдҳо",
+        resolution="Қатънома, ки {organ} {date} қабул кардааст",
+        organs={
+            "general_assembly": "Маҷмаи Умумӣ",
+            "economic_and_social_council": "Шӯрои Иқтисодӣ ва Иҷтимоӣ",
+            "human_rights_council": "Шӯрои ҳуқуқи инсон",
+        },
     ),
     report=ReportWords(
         title="Ҳисоботи Конфронс",
@@ -161,6 +167,8 @@ LABELS = Labels(
         conferences="Конфронсҳо",
         timeline="Солшумор",
         participation="Иштирок",
+        participants_by_conference="Шумораи иштирокчиён аз рӯйи конфронсҳо",
+        presented_by="Пешниҳодкунанда",
         roles_by_conference="Нақши шарикон дар конфронсҳо",
         partners="Шарикон",
         people="Шахсон",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from dushanbe_process.model.text import InlineText, link
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.blocks import Block, Bullets
+from dushanbe_process.reports.blocks import Block, Bullets, Role
 from dushanbe_process.reports.layouts.outcomes import title_of
-from dushanbe_process.reports.layouts.outline import Part, facts, prose, table
+from dushanbe_process.reports.layouts.outline import Part, prose, table
 from dushanbe_process.reports.layouts.participants import people_of
 from dushanbe_process.reports.layouts.sentences import colon, lines, strongly, together
 from dushanbe_process.reports.layouts.sessions import name_of
@@ -50,12 +52,10 @@ def _claim(claim: Claim, number: int, edition: Edition) -> Iterator[Block]:
     rows = [_value(each, edition) for each in claim.values]
     made = table((words.value, words.followed, words.sources), rows, (7, 3, 10), asked)
     yield from made or (prose(InlineText(asked), edition.language),)
-    yield from facts(
-        [
-            (words.reason, edition.said(claim.reason)),
-            (words.remark, edition.said(claim.note)),
-        ]
-    )
+    for label, text in ((words.reason, claim.reason), (words.remark, claim.note)):
+        if said := edition.said(text):
+            told = together(label, said, between=colon(edition.language))
+            yield attrs.evolve(prose(told, edition.language), role=Role.NOTE)
 
 
 def _about(claim: Claim, edition: Edition) -> str:

@@ -13,6 +13,7 @@ from dushanbe_process.model.documents import (
     TextStatus,
     VersionStatus,
 )
+from dushanbe_process.model.dossier import Dossier
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import (
@@ -28,13 +29,22 @@ from dushanbe_process.reports.blocks import (
 from dushanbe_process.reports.labels import Labels, labels_of
 from dushanbe_process.reports.layouts.adoption import adoption_blocks
 from dushanbe_process.reports.layouts.body import body_blocks
-from dushanbe_process.reports.layouts.masthead import masthead_of, symbol_of
+from dushanbe_process.reports.layouts.edition import Edition
+from dushanbe_process.reports.layouts.masthead import (
+    council_number,
+    masthead_of,
+    number_of,
+    symbol_of,
+)
+from dushanbe_process.reports.layouts.outline import prose
+from dushanbe_process.reports.layouts.sentences import lines
+from dushanbe_process.reports.layouts.speech import sentence, who
+from dushanbe_process.reports.layouts.versions import version_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dushanbe_process.model.documents import Document
-    from dushanbe_process.model.dossier import Dossier
 
 
 def formal(
@@ -48,7 +58,7 @@ def formal(
     version = version_in(document, language)
     title = title_of(document, labels, language)
     blocks = [
-        Heading(0, title),
+        Heading(0, title, number_of(document, language)),
         *_introduced(document, language, dossier),
         *_text(document, version, labels, second_language),
         *adoption_blocks(document, language, dossier),
@@ -62,19 +72,8 @@ def formal(
         language,
         tuple(blocks),
         masthead_of(document, language, dossier),
-        running=symbol,
+        running=symbol or title,
         job_number=(version.job_number if version else None) or "",
-    )
-
-
-def version_in(document: Document, language: str) -> LanguageVersion | None:
-    """Return the text in a language, or in the same language of another script or region."""
-    exact = document.version(language)
-    if exact is not None:
-        return exact
-    primary = language.partition("-")[0]
-    return next(
-        (each for each in document.versions if each.language.partition("-")[0] == primary), None
     )
 
 
@@ -83,7 +82,11 @@ def title_of(document: Document, labels: Labels, language: str) -> str:
     if isinstance(document, Letter) and not document.title:
         return _letter_line(document, labels, language)
     kind = labels.kinds.documents.get(type(document).__name__)
-    return document.title.in_(language) or (kind.one if kind else type(document).__name__)
+    if title := document.title.in_(language):
+        return title
+    noun = kind.one if kind else type(document).__name__
+    number = council_number(document)
+    return f"{noun} {number}" if number else noun
 
 
 def _letter_line(letter: Letter, labels: Labels, language: str) -> str:
@@ -98,16 +101,13 @@ def _introduced(document: Document, language: str, dossier: Dossier | None) -> I
     """Yield who speaks, when and where, before what was said."""
     if not isinstance(document, Statement):
         return
-    speaker = document.collective.in_(language)
-    if document.speaker and dossier:
-        person = dossier.person(document.speaker)
-        parts = (person.honorific.in_(language), person.name.in_(language))
-        speaker = " ".join(filter(None, parts))
-    lines = (speaker, document.capacity.in_(language), document.occasion.in_(language))
-    if said := "\n".join(filter(None, lines)):
-        yield Prose(InlineText(said), role=Role.CENTRED)
+    edition = Edition(dossier or Dossier(), language)
+    spoke = edition.said(document.occasion) if document.text else who(document, edition)
+    said = lines([spoke, "" if document.text else edition.said(document.occasion)])
+    if said:
+        yield Prose(said, role=Role.CENTRED)
     if document.text:
-        yield Prose(InlineText(document.text.in_(language)))
+        yield prose(sentence(document, edition), language)
 
 
 def _text(
