@@ -7,6 +7,8 @@ import unicodedata
 #: Languages that are written from right to left.
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
+_WAYS = ("L", "R", "AL")
+
 
 def is_rtl(language: str) -> bool:
     """Say whether a language is written from right to left."""
@@ -14,15 +16,12 @@ def is_rtl(language: str) -> bool:
 
 
 def direction_of(words: str, otherwise: bool) -> bool:  # noqa: FBT001  (a direction, not a switch)
-    """Say whether the first letter that has a direction runs from right to left.
+    """Say whether a text runs from right to left: as its letters do, if they do all alike.
 
     Symbols and abbreviations (``A/77/621``, ``UNOCT``) run with the text that they stand in.
     """
-    for word in words.split():
-        if word == word.upper() and word.isascii():
-            continue
-        for character in word:
-            direction = unicodedata.bidirectional(character)
-            if direction in ("L", "R", "AL"):
-                return direction != "L"
-    return otherwise
+    told = (each for each in words.split() if not (each == each.upper() and each.isascii()))
+    found = {
+        way != "L" for each in told for way in map(unicodedata.bidirectional, each) if way in _WAYS
+    }
+    return found.pop() if len(found) == 1 else otherwise

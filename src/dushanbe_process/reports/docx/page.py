@@ -39,8 +39,9 @@ _STYLES = {
     Role.ADOPTION: "Adoption",
     Role.NOTE: "Remark",
 }
-#: Styles of the words in cells, which stand on the side where the cell begins.
-_IN_CELLS = {"TableText", "TableHead"}
+#: Styles of lines that stand on the side where the document begins, whichever way they run.
+_LINES = {"TableText", "TableHead", "TableTitle", "Title", "MastheadOrgan", "MastheadLongOrgan"}
+_LINES |= {f"Heading{level}" for level in range(1, 5)} | {"MastheadStrong", "TOC1", "TOC2"}
 #: What keeps its alignment in a column, where all else would be torn apart if justified.
 _ALIGNED = {Role.CENTRED, Role.RIGHT, Role.ADOPTION}
 _DEEPEST = 3
@@ -159,7 +160,7 @@ class Page:
             list_, level = how.place
             listed = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_}"/></w:numPr>'
         properties = f'<w:pStyle w:val="{how.style}"/>{listed}{bidi}{how.indent}'
-        if how.style in _IN_CELLS and self.runs.rtl and not rtl:
+        if how.style in _LINES and self.runs.rtl and not rtl:
             properties += '<w:jc w:val="right"/>'
         typed = run(f"{how.number}\t", rtl=rtl) if how.number else ""
         inside = typed + self.runs.inline(content, rtl=rtl, lead=how.lead)

@@ -92,7 +92,7 @@ def settings(language: str) -> bytes:
     """Return the settings: mirrored heads, the notes that separate, the language of the text."""
     east = ' w:eastAsia="zh-CN"' if language.startswith("zh") else ""
     bidi = f" w:bidi={attribute(language)}" if is_rtl(language) else ""
-    spoken = "en-GB" if bidi else language
+    spoken = "en-GB" if bidi or east else language
     return (
         f'{DECLARATION}<w:settings xmlns:w="{W}"><w:evenAndOddHeaders/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'

@@ -36,8 +36,9 @@ def _defaults(house: House, language: str) -> str:
     (latin, _), (east, _), (complex_, _) = house.fonts
     size = _size(house.size)
     rtl = is_rtl(language)
-    spoken = f"w:val={attribute('en-GB' if rtl else language)}"
-    if primary(language) == "zh":
+    chinese = primary(language) == "zh"
+    spoken = f"w:val={attribute('en-GB' if rtl or chinese else language)}"
+    if chinese:
         spoken += ' w:eastAsia="zh-CN"'
     if rtl:
         spoken += f" w:bidi={attribute(language)}"
@@ -98,7 +99,7 @@ def _faces(house: House) -> dict[tuple[str, str], Face]:
     """Return the manner of each paragraph style, by its id and its name."""
     inset = Face(house.size, left=house.measure, right=house.measure)
     small = Face(house.size - 1, before=_TABLE, after=_TABLE)
-    head = Face(14, after=0)
+    head = Face(14, after=0, right=240)
     note = Face(house.size - 1, after=40, left=house.measure, right=house.measure, hanging=380)
     item = attrs.evolve(inset, after=60, left=house.measure + 284, hanging=284)
     return {
