@@ -53,7 +53,7 @@ def _plain(masthead: Masthead, page: Page, picture: str) -> Iterator[str]:
     """Yield what is known, line by line, with nothing around it."""
     if picture:
         yield f"<w:p><w:r>{picture}</w:r></w:p>"
-    agenda = (" ".join(filter(None, each)) for each in masthead.agenda)
+    agenda = (line for each in masthead.agenda for line in each)
     lines = [masthead.organization, masthead.organ, masthead.symbol, masthead.distribution]
     lines += [masthead.date, masthead.original, masthead.session, *agenda, masthead.place]
     yield from (_line(each, "MastheadText", page) for each in lines if each)
@@ -77,7 +77,7 @@ def _masthead(masthead: Masthead, page: Page, picture: str) -> str:
     widths = (emblem, wide - emblem - right, right)
     lines = list(filter(None, (masthead.distribution, masthead.date)))
     lines += ["", masthead.original] if masthead.original else []
-    told = "".join(_line(each, "MastheadText", page) for each in lines or [""])
+    told = "".join(_line(each, "MastheadIssued", page) for each in lines or [""])
     first = (
         "<w:p/>",
         _line(masthead.organization, "MastheadName", page),
@@ -137,6 +137,7 @@ def _letterhead(masthead: Masthead, page: Page, picture: str) -> Iterator[str]:
         '<w:p><w:pPr><w:pStyle w:val="MastheadText"/><w:pBdr><w:bottom w:val="double" w:sz="6" '
         'w:space="4" w:color="auto"/></w:pBdr></w:pPr></w:p>'
     )
-    for words in (masthead.symbol, masthead.date, masthead.place):
+    agenda = (line for each in masthead.agenda for line in each)
+    for words in (masthead.symbol, masthead.date, masthead.session, *agenda, masthead.place):
         if words:
             yield _line(words, "MastheadText", page)

@@ -40,11 +40,25 @@ _STYLES = {
     Role.NOTE: "Remark",
 }
 #: Styles of lines that stand on the side where the document begins, whichever way they run.
-_LINES = {"TableText", "TableHead", "TableTitle", "Title", "MastheadOrgan", "MastheadLongOrgan"}
-_LINES |= {f"Heading{level}" for level in range(1, 5)} | {"MastheadStrong", "TOC1", "TOC2"}
+_LINES = {
+    "TableText",
+    "TableKept",
+    "TableHead",
+    "TableTitle",
+    "Title",
+    "MastheadOrgan",
+    "MastheadLongOrgan",
+}
+_LINES |= (
+    {"MastheadText"}
+    | {f"Heading{level}" for level in range(1, 5)}
+    | {"MastheadStrong", "TOC1", "TOC2"}
+)
 #: What keeps its alignment in a column, where all else would be torn apart if justified.
 _ALIGNED = {Role.CENTRED, Role.RIGHT, Role.ADOPTION}
 _DEEPEST = 3
+#: Facts of no more rows than this stand on one page.
+_TOGETHER = 8
 #: How finely the bars of a chart are drawn: parts of the width.
 _PARTS = 60
 _BAR = "5B7BA6"
@@ -163,7 +177,8 @@ class Page:
         if how.style in _LINES and self.runs.rtl and not rtl:
             properties += '<w:jc w:val="right"/>'
         typed = run(f"{how.number}\t", rtl=rtl) if how.number else ""
-        inside = typed + self.runs.inline(content, rtl=rtl, lead=how.lead)
+        spoken = how.language or ""
+        inside = typed + self.runs.inline(content, rtl=rtl, lead=how.lead, language=spoken)
         return f"<w:p><w:pPr>{properties}</w:pPr>{self._marked(inside, how.anchor)}</w:p>"
 
     def _name(self, anchor: str) -> str:
@@ -188,7 +203,12 @@ class Page:
         indent, wide = self._measure(wide, inset=inset)
         widths = (wide * 26 // 100, wide * 74 // 100)
         frame = Frame(widths, "FactsTable", self.runs.rtl, first_column=True, indent=indent)
-        rows = (self._row((InlineText(label), value), widths) for label, value in block.rows)
+        last = len(block.rows) - 1
+        kept = last if last < _TOGETHER else 0
+        rows = (
+            self._row((InlineText(label), value), widths, "TableKept" if n < kept else "TableText")
+            for n, (label, value) in enumerate(block.rows)
+        )
         return table(frame, "".join(rows)) + END
 
     def _grid(self, block: Grid, wide: int) -> str:

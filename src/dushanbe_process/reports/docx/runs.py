@@ -7,6 +7,7 @@ import attrs
 from dushanbe_process.model.text import Footnote, InlineText, Run
 from dushanbe_process.reports.direction import direction_of, is_rtl
 from dushanbe_process.reports.docx.names import attribute, text
+from dushanbe_process.reports.labels import primary
 from dushanbe_process.reports.lead import with_lead
 
 #: Word wants the lines between text and notes as notes of their own.
@@ -34,18 +35,28 @@ class Runs:
         """Return the inside of the part that holds the footnotes."""
         return _SEPARATORS + "".join(self.notes)
 
-    def inline(self, content: InlineText, *, rtl: bool, lead: str | None = None) -> str:
-        """Return the runs of a text, its lead phrase in the character style of lead phrases."""
-        pieces = with_lead(content, lead or "")
-        return "".join(self._piece(piece, rtl=rtl, lead=is_lead) for piece, is_lead in pieces)
+    def inline(
+        self, content: InlineText, *, rtl: bool, lead: str | None = None, language: str = ""
+    ) -> str:
+        """Return the runs of a text, its lead phrase in the character style of lead phrases.
 
-    def _piece(self, piece: str | Run | Footnote, *, rtl: bool, lead: bool) -> str:
+        ``language`` is that of the text, where it is not that of the document.
+        """
+        foreign = language and primary(language) != primary(self.language)
+        told = language if foreign else ""
+        style = _BOLD if told and primary(told) == "zh" else '<w:rStyle w:val="LeadWords"/>'
+        return "".join(
+            self._piece(piece, style if is_lead else "", told, rtl=rtl)
+            for piece, is_lead in with_lead(content, lead or "")
+        )
+
+    def _piece(self, piece: str | Run | Footnote, style: str, around: str, *, rtl: bool) -> str:
         if isinstance(piece, Footnote):
             return self._footnote(piece)
-        style = '<w:rStyle w:val="LeadWords"/>' if lead else ""
+        tag = (piece.language if isinstance(piece, Run) else None) or around
+        language = spoken(tag) if tag else ""
         if not isinstance(piece, Run):
-            return run(piece, style, rtl=rtl)
-        language = spoken(piece.language) if piece.language else ""
+            return run(piece, style, language=language, rtl=rtl)
         rtl = is_rtl(piece.language) if piece.language else rtl
         words = run(piece.text, style or _style(piece), _marks(piece), language, rtl=rtl)
         return self._linked(words, piece.link) if piece.link else words
@@ -69,6 +80,10 @@ class Runs:
             f"{mark}{own or '<w:footnoteRef/>'}</w:r><w:r><w:tab/></w:r>{inside}</w:p></w:footnote>"
         )
         return f'{mark}<w:footnoteReference{follows} w:id="{id_}"/>{own}</w:r>'
+
+
+#: In place of the style of lead phrases: the letters of Chinese do not slope.
+_BOLD = "<w:b/>"
 
 
 def spoken(language: str) -> str:

@@ -100,7 +100,8 @@ def _faces(house: House) -> dict[tuple[str, str], Face]:
     inset = Face(house.size, left=house.measure, right=house.measure)
     small = Face(house.size - 1, before=_TABLE, after=_TABLE)
     head = Face(14, after=0, right=240)
-    note = Face(house.size - 1, after=40, left=house.measure, right=house.measure, hanging=380)
+    aside = max(house.measure, 380)
+    note = Face(house.size - 1, after=40, left=aside, right=house.measure, hanging=380)
     item = attrs.evolve(inset, after=60, left=house.measure + 284, hanging=284)
     return {
         ("Title", "Title"): house.title,
@@ -116,6 +117,7 @@ def _faces(house: House) -> dict[tuple[str, str], Face]:
         ("Remark", "Remark"): attrs.evolve(inset, italic=True),
         ("ListItem", "List Item"): item,
         ("MastheadText", "Masthead Text"): Face(house.size, after=0),
+        ("MastheadIssued", "Masthead Issued"): Face(house.size, after=0),
         ("MastheadStrong", "Masthead Strong"): Face(house.size, bold=True, after=0),
         ("MastheadName", "Masthead Name"): head,
         ("MastheadOrgan", "Masthead Organ"): attrs.evolve(head, bold=True),
@@ -124,10 +126,11 @@ def _faces(house: House) -> dict[tuple[str, str], Face]:
             house.title, right=0, after=120, tabs=()
         ),
         ("TableText", "Table Text"): small,
+        ("TableKept", "Table Text Kept"): attrs.evolve(small, keep_next=True),
         ("TableHead", "Table Head"): attrs.evolve(small, italic=True, keep_next=True),
         ("TableEnd", "Table End"): Face(4, after=60),
         ("TableTitle", "Table Title"): Face(
-            house.size, bold=True, before=120, after=80, keep_next=True
+            house.size, bold=True, before=240, after=80, keep_next=True
         ),
         ("ContentsTitle", "Contents Title"): attrs.evolve(
             inset, bold=True, before=240, keep_next=True
@@ -140,15 +143,18 @@ def _faces(house: House) -> dict[tuple[str, str], Face]:
 
 
 def _numbered(house: House) -> Face:
-    """Return the face of operative paragraphs: the text follows its number after one step."""
-    stop = house.operative.left + house.step
-    return attrs.evolve(house.operative, tabs=(("left", stop),))
+    """Return the face of operative paragraphs: the text follows its number after one step.
+
+    The stops before the margin are for columns, where there is none.
+    """
+    stops = {*(house.step * n for n in (1, 2, 3)), house.operative.left + house.step}
+    return attrs.evolve(house.operative, tabs=tuple(("left", stop) for stop in sorted(stops)))
 
 
 def _deeper(house: House, level: int) -> Face:
     """Return the face of operative paragraphs below others: their numbers hang."""
     left = house.operative.left + house.step * (level + 1)
-    return attrs.evolve(house.operative, left=left, first=0, hanging=house.step)
+    return attrs.evolve(_numbered(house), left=left, first=0, hanging=house.step)
 
 
 def _paragraphs(house: House, language: str) -> str:

@@ -109,4 +109,5 @@ def _letterhead(printed: Masthead, language: str, image: str) -> Iterator[str]:
     if names := image + _lines("issuer", (printed.organization, printed.organ), language):
         yield f'<div class="letterhead">\n{names}</div>\n'
     yield _symbol(printed.symbol)
-    yield _lines("issued", (printed.date, printed.place), language)
+    yield _lines("issued", (printed.date,), language)
+    yield from _agenda(printed, language)

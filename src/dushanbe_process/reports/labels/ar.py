@@ -201,7 +201,7 @@ LABELS = Labels(
         list_of_documents="قائمة الوثائق",
         list_of_participants="قائمة المشاركين",
         held="عُقد المؤتمر في {place} ({dates}).",
-        attended="شارك في المؤتمر: {quantities}.",
+        attended="حضر المؤتمر {quantities}.",
         organized_by="الجهات المنظمة للمؤتمر: {names}.",
     ),
     programme=ProgrammeWords(

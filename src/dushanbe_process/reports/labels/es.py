@@ -162,7 +162,7 @@ LABELS = Labels(
         list_of_documents="Lista de documentos",
         list_of_participants="Lista de participantes",
         held="La Conferencia se celebró en {place} ({dates}).",
-        attended="Asistieron a la Conferencia: {quantities}.",
+        attended="Asistieron a la Conferencia {quantities}.",
         organized_by="Organizadores de la Conferencia: {names}.",
     ),
     programme=ProgrammeWords(

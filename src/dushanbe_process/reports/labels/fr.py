@@ -162,7 +162,7 @@ LABELS = Labels(
         list_of_documents="Liste des documents",
         list_of_participants="Liste des participants",
         held="La Conférence s’est tenue à {place} ({dates}).",
-        attended="Ont participé à la Conférence : {quantities}.",
+        attended="Ont assisté à la Conférence : {quantities}.",
         organized_by="La Conférence a été organisée par : {names}.",
     ),
     programme=ProgrammeWords(

@@ -152,4 +152,5 @@ class Edition:
     def cited(self, citations: Iterable[Citation]) -> str:
         """Return the numbers of sources in the list of sources: ``[2], [5]``."""
         ids = dict.fromkeys(each.source for each in citations)
-        return ", ".join(f"[{self._numbers.get(each, each)}]" for each in ids)
+        marks = (f"[{self._numbers.get(each, each)}]" for each in ids)
+        return comma(self.language).join(marks)

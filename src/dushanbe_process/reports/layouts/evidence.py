@@ -9,6 +9,7 @@ import attrs
 from dushanbe_process.model.text import InlineText, link
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import Block, Bullets, Role
+from dushanbe_process.reports.direction import is_rtl
 from dushanbe_process.reports.layouts.outcomes import title_of
 from dushanbe_process.reports.layouts.outline import Part, prose, table
 from dushanbe_process.reports.layouts.participants import people_of
@@ -54,7 +55,13 @@ def _claim(claim: Claim, number: int, edition: Edition) -> Iterator[Block]:
     yield from made or (prose(InlineText(asked), edition.language),)
     for label, text in ((words.reason, claim.reason), (words.remark, claim.note)):
         if said := edition.said(text):
-            told = together(label, said, between=colon(edition.language))
+            # The mark keeps a full stop in the line of Latin words that it ends.
+            end = (
+                "\N{LEFT-TO-RIGHT MARK}"
+                if is_rtl(edition.language) and not edition.is_own(text)
+                else ""
+            )
+            told = together(label, said, between=colon(edition.language)) + end
             yield attrs.evolve(prose(told, edition.language), role=Role.NOTE)
 
 

@@ -14,7 +14,7 @@ from dushanbe_process.model.documents import (
     VersionStatus,
 )
 from dushanbe_process.model.dossier import Dossier
-from dushanbe_process.model.text import InlineText
+from dushanbe_process.model.text import InlineText, emphasis
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import (
     Block,
@@ -26,7 +26,7 @@ from dushanbe_process.reports.blocks import (
     Prose,
     Role,
 )
-from dushanbe_process.reports.labels import Labels, labels_of
+from dushanbe_process.reports.labels import Labels, labels_of, primary
 from dushanbe_process.reports.layouts.adoption import adoption_blocks
 from dushanbe_process.reports.layouts.body import body_blocks
 from dushanbe_process.reports.layouts.edition import Edition
@@ -37,7 +37,7 @@ from dushanbe_process.reports.layouts.masthead import (
     symbol_of,
 )
 from dushanbe_process.reports.layouts.outline import prose
-from dushanbe_process.reports.layouts.sentences import lines
+from dushanbe_process.reports.layouts.sentences import lines, strongly, together
 from dushanbe_process.reports.layouts.speech import sentence, who
 from dushanbe_process.reports.layouts.versions import version_in
 
@@ -178,9 +178,17 @@ def _spoken(block: Block, language: str) -> Block:
 
 def _signatures(document: Document, labels: Labels, language: str) -> Iterator[Block]:
     for each in document.signatures:
-        name = f"{labels.letter.signed} {each.name.in_(language)}".strip()
-        lines = "\n".join(filter(None, (name, each.capacity.in_(language))))
-        yield Prose(InlineText(lines), role=Role.RIGHT)
+        signed = _signed(labels.letter.signed, language)
+        name = together(signed, strongly(InlineText(each.name.in_(language))), between=" ")
+        yield Prose(lines([name, each.capacity.in_(language)]), role=Role.RIGHT)
+
+
+def _signed(words: str, language: str) -> InlineText:
+    """Return the words that stand for a hand: in italics, where the script has them."""
+    within = words.removeprefix("(").removesuffix(")")
+    if primary(language) in {"ar", "zh"} or len(words) - len(within) != len("()"):
+        return InlineText(words)
+    return InlineText("(", emphasis(within), ")")
 
 
 def _annexes(
