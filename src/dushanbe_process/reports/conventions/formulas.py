@@ -10,7 +10,7 @@ from dushanbe_process.reports.conventions.dates import date
 from dushanbe_process.reports.conventions.numbering import annex
 from dushanbe_process.reports.conventions.writing import join
 from dushanbe_process.reports.labels import Gender, labels_of, primary
-from dushanbe_process.reports.words import language_name
+from dushanbe_process.reports.locales import language_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

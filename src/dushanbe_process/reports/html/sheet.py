@@ -30,7 +30,7 @@ def _pages(house: House, paper: Paper) -> str:
     """
     number = 'counter(page) "/" counter(pages)' if house.page_of_pages else "counter(page)"
     side = "right" if is_rtl(paper.language) else "left"  # the first page is one of the other side
-    job = f"@bottom-{side} {{ content: {_string(paper.job_number)}; font-weight: bold; }}"
+    job = f"@bottom-{side} {{ content: {_string(paper.job_number)}; }}"
     first = (
         f"@page :first {{ @top-left {{ content: none; }} @top-right {{ content: none; }} {job} }}\n"
     )

@@ -15,7 +15,7 @@ from dushanbe_process.model.documents import (
     TextStatus,
 )
 from dushanbe_process.model.text import InlineText
-from dushanbe_process.reports import conventions, words
+from dushanbe_process.reports import conventions, locales
 from dushanbe_process.reports.layouts.adoption import adoption_blocks
 from dushanbe_process.reports.layouts.body import body_blocks
 from dushanbe_process.reports.layouts.masthead import symbol_of
@@ -81,7 +81,7 @@ def _heading(document: Document, edition: Edition) -> str:
 
 def _facts(document: Document, edition: Edition) -> tuple[Block, ...]:
     labels = edition.labels.dossier
-    known = [words.language_name(each.language, edition.language) for each in document.versions]
+    known = [locales.language_name(each.language, edition.language) for each in document.versions]
     presenters = document.presented_by if isinstance(document, Summary) else ()
     date = conventions.date(document.date, edition.language) if document.date else ""
     own = edition.is_own(document.title)
