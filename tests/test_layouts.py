@@ -278,6 +278,26 @@ def test_sessions_stand_on_their_days_in_order() -> None:
     assert times == ["10:00", "14:00–15:30", "09:00", "time to be announced"]
 
 
+def test_a_programme_without_hours_has_no_column_for_them() -> None:
+    """Where no hour is known nothing is announced: sessions stand beside what they are about."""
+    held = dp.Conference(
+        id="c", title="C", sessions=[dp.Session(id="s", kind="opening", title="A")]
+    )
+    tables = [each for each in lay_out(held, "programme", "en").blocks if isinstance(each, Grid)]
+    assert [each.head for each in tables] == [("Kind", "Programme")]
+    assert [[str(cell) for cell in row] for row in tables[0].rows] == [["Opening session", "A"]]
+
+
+def test_a_statement_is_a_sentence() -> None:
+    """What somebody said or did is told with its verb; a participle is given one."""
+    dossier = dp.sample()
+    made = lay_out(dossier, "statement", "en", select="st-voronkov-presenting")
+    words = _words(made)
+    assert ", made a statement, presenting the Co-Chair’s Summary" in words
+    opened = _words(lay_out(dossier, "statement", "en", select="st-standfirst"))
+    assert "High-Level Conference stresses the key role" in opened
+
+
 def test_partners_stand_in_the_order_of_the_united_nations() -> None:
     """States come first, then the United Nations, then others; each in alphabetical order."""
     made = lay_out(dp.sample(), "participants", "en", select="dushanbe-2022")

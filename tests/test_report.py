@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import shutil
 import zipfile
 from pathlib import Path
 
+import attrs
 import docx
 import docx.shared
 import pytest
-from lxml import etree
+from lxml import etree, html
 
 import dushanbe_process as dp
 from dushanbe_process.cli import main
+from dushanbe_process.reports.blocks import Heading, Prose
 from dushanbe_process.reports.layouts import KINDS
+from dushanbe_process.reports.layouts.body import body_blocks
 from dushanbe_process.reports.layouts.marks import marks_in_place
 from dushanbe_process.reports.styles import HOUSES
 from dushanbe_process.testing import TROUBLE
@@ -233,6 +237,71 @@ def test_an_emblem_has_its_place_and_its_words(tmp_path: Path) -> None:
     path.write_bytes(b"no image")
     with pytest.raises(dp.MalformedError, match="neither PNG nor JPEG"):
         dp.report(RESOLUTION, emblem=(path, "Emblem")).to_bytes()
+
+
+@pytest.mark.parametrize("style", HOUSES)
+def test_an_emblem_is_in_the_page_too(style: str) -> None:
+    """A page of HTML carries the image itself, with its alternative text, and fetches nothing."""
+    picture = Path(__file__).parents[1] / "docs" / "pictures" / "resolution-en.png"
+    for record in (RESOLUTION, dp.sample()):
+        made = dp.report(record, style=style, emblem=(picture, 'Emblem of "the" conference'))
+        image = html.fromstring(made.to_html()).find(".//header//img")
+        assert image.get("alt") == 'Emblem of "the" conference'
+        data = image.get("src").removeprefix("data:image/png;base64,")
+        assert base64.b64decode(data) == picture.read_bytes()
+        drawn = [each for each in _main_part(made.to_bytes()).iter() if each.tag.endswith("}docPr")]
+        assert len(drawn) == 1
+
+
+def test_a_resolution_has_its_number_and_who_adopted_it() -> None:
+    """Number and organ come from symbol and adoption; the Council's have a number alone."""
+    adopted = attrs.evolve(RESOLUTION, adoption=dp.Adoption(date="2023-06-22"))
+    paper = dp.report(adopted).paper
+    assert paper.blocks[0] == Heading(0, "Border security", "77/298.")
+    assert paper.masthead is not None
+    day = "22\N{NO-BREAK SPACE}June\N{NO-BREAK SPACE}2023"
+    assert paper.masthead.adopted == f"Resolution adopted by the General Assembly on {day}"
+    printed = [each.text for each in dp.report(adopted).to_docx().paragraphs]
+    assert "\t77/298.\tBorder security" in printed
+    assert dp.report(adopted, language="ar").paper.blocks[0].number == "77/298 -"
+    council = dp.Resolution(id="c", title={}, symbols=["S/RES/2309 (2016)"])
+    assert dp.report(council).paper.title == "Resolution 2309 (2016)"
+    draft = dp.Resolution(id="d", title="Draft", symbols=["A/77/L.78"])
+    assert dp.report(draft).paper.blocks[0] == Heading(0, "Draft")
+
+
+@pytest.mark.parametrize(
+    ("formula", "lead"),
+    [
+        ("The General Assembly,", "The General Assembly"),
+        ("إن الجمعية العامة،", "إن الجمعية العامة"),
+        ("大会，", "大会"),
+        ("We, the States represented at the Conference,", None),
+        ("Мы, государства, представленные на Конференции,", None),
+        ("We the peoples of the United Nations,", None),
+        (",", None),
+    ],
+)
+def test_an_organ_alone_is_set_as_a_lead_phrase_is(formula: str, lead: str | None) -> None:
+    """The organ that speaks is set apart; States that speak of themselves are not."""
+    made = next(body_blocks(dp.Body(formula=formula), "en"))
+    assert isinstance(made, Prose)
+    assert made.lead == lead
+
+
+def test_facts_stand_within_the_text_and_latin_words_on_the_arabic_side() -> None:
+    """Short tables go with the text; Latin words in an Arabic one keep their column's side."""
+    made = dp.report(dp.sample(), "conference-report", select="dushanbe-2022", language="ar")
+    root = _main_part(made.to_bytes())
+    facts = [each for each in root.iter(f"{W}tbl") if each.find(f"{W}tblPr/{W}tblInd") is not None]
+    assert facts
+    latin = [
+        each.find(f"{W}pPr/{W}jc").get(f"{W}val")
+        for table in facts
+        for each in table.iter(f"{W}p")
+        if each.find(f"{W}pPr/{W}bidi") is not None
+    ]
+    assert set(latin) == {"right"}
 
 
 def test_a_letter_carries_what_it_transmits() -> None:

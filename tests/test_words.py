@@ -534,6 +534,36 @@ def test_adoptions(language: str, by_consensus: str, by_vote: str) -> None:
     assert conventions.adoption(AdoptionMode.RECORDED_VOTE, language, votes=votes) == by_vote
 
 
+@pytest.mark.parametrize(
+    ("language", "printed", "said"),
+    [
+        ("en", "II", "II"),
+        ("ar", "II", "الثانية"),
+        ("ar", "1", "الأولى"),
+        ("zh", "IV", "四"),
+        ("zh", "12", "十二"),
+        ("zh", "XIV", "十四"),
+        ("zh", "IIII", "IIII"),
+        ("ar", "2 bis", "2 bis"),
+        ("zh", "", ""),
+    ],
+)
+def test_numbers_of_sessions_within_a_conference(language: str, printed: str, said: str) -> None:
+    """Arabic says the number of a session in words, Chinese in characters; others print it."""
+    assert conventions.session_number(printed, language) == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_line_over_a_resolution(language: str) -> None:
+    """Each language says who adopted a resolution and when; of an organ not known, nothing."""
+    day = PartialDate.parse("2023-06-22")
+    organs = ("general_assembly", "economic_and_social_council", "human_rights_council")
+    said = {conventions.resolution_adopted(each, day, language) for each in organs}
+    assert len(said) == len(organs)
+    assert all("2023" in each and "{" not in each for each in said)
+    assert conventions.resolution_adopted("security_council", day, language) == ""
+
+
 def test_adoptions_agree_and_invent_nothing() -> None:
     """The participle agrees with the kind of document; no manner is said that is not known."""
     votes = VoteCount(in_favour=141, against=5, abstaining=35)

@@ -174,7 +174,7 @@ class Page:
             list_, level = how.place
             listed = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_}"/></w:numPr>'
         properties = f'<w:pStyle w:val="{how.style}"/>{listed}{bidi}{how.indent}'
-        if how.style in _LINES and self.runs.rtl and not rtl:
+        if how.style in _LINES and self.runs.rtl and not rtl and "<w:jc" not in how.indent:
             properties += '<w:jc w:val="right"/>'
         typed = run(f"{how.number}\t", rtl=rtl) if how.number else ""
         spoken = how.language or ""
