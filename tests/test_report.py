@@ -254,7 +254,7 @@ def test_an_emblem_is_in_the_page_too(style: str) -> None:
 
 
 def test_a_resolution_has_its_number_and_who_adopted_it() -> None:
-    """Number and organ come from symbol and adoption; the Council's have a number alone."""
+    """Number and organ come from symbol and adoption; drafts and the Council have neither."""
     adopted = attrs.evolve(RESOLUTION, adoption=dp.Adoption(date="2023-06-22"))
     paper = dp.report(adopted).paper
     assert paper.blocks[0] == Heading(0, "Border security", "77/298.")
@@ -264,8 +264,8 @@ def test_a_resolution_has_its_number_and_who_adopted_it() -> None:
     printed = [each.text for each in dp.report(adopted).to_docx().paragraphs]
     assert "\t77/298.\tBorder security" in printed
     assert dp.report(adopted, language="ar").paper.blocks[0].number == "77/298 -"
-    council = dp.Resolution(id="c", title={}, symbols=["S/RES/2309 (2016)"])
-    assert dp.report(council).paper.title == "Resolution 2309 (2016)"
+    council = dp.Resolution(id="c", title="Resolution 2309 (2016)", symbols=["S/RES/2309 (2016)"])
+    assert dp.report(council).paper.blocks[0] == Heading(0, "Resolution 2309 (2016)")
     draft = dp.Resolution(id="d", title="Draft", symbols=["A/77/L.78"])
     assert dp.report(draft).paper.blocks[0] == Heading(0, "Draft")
 

@@ -31,7 +31,6 @@ from dushanbe_process.reports.layouts.adoption import adoption_blocks
 from dushanbe_process.reports.layouts.body import body_blocks
 from dushanbe_process.reports.layouts.edition import Edition
 from dushanbe_process.reports.layouts.masthead import (
-    council_number,
     masthead_of,
     number_of,
     symbol_of,
@@ -82,11 +81,7 @@ def title_of(document: Document, labels: Labels, language: str) -> str:
     if isinstance(document, Letter) and not document.title:
         return _letter_line(document, labels, language)
     kind = labels.kinds.documents.get(type(document).__name__)
-    if title := document.title.in_(language):
-        return title
-    noun = kind.one if kind else type(document).__name__
-    number = council_number(document)
-    return f"{noun} {number}" if number else noun
+    return document.title.in_(language) or (kind.one if kind else type(document).__name__)
 
 
 def _letter_line(letter: Letter, labels: Labels, language: str) -> str:

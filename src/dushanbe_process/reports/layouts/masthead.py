@@ -48,14 +48,6 @@ def symbol_of(document: Document) -> str:
     return "–".join(map(str, document.symbols))
 
 
-def council_number(document: Document) -> str | None:
-    """Return the number of a resolution of the Security Council: ``2309 (2016)``."""
-    parts = _resolution(document)
-    if parts is None or parts.organ != "S" or not (parts.session and parts.number):
-        return None
-    return f"{parts.number} ({parts.session})"
-
-
 def number_of(document: Document, language: str) -> str | None:
     """Return the number that stands before the title of a resolution: that in its symbol."""
     parts = _resolution(document)
