@@ -20,6 +20,7 @@ from dushanbe_process.reports.blocks import Heading, Prose
 from dushanbe_process.reports.layouts import KINDS
 from dushanbe_process.reports.layouts.body import body_blocks
 from dushanbe_process.reports.layouts.marks import marks_in_place
+from dushanbe_process.reports.pdf import turned
 from dushanbe_process.reports.styles import HOUSES
 from dushanbe_process.testing import TROUBLE
 
@@ -302,6 +303,37 @@ def test_facts_stand_within_the_text_and_latin_words_on_the_arabic_side() -> Non
         if each.find(f"{W}pPr/{W}bidi") is not None
     ]
     assert set(latin) == {"right"}
+
+
+def test_a_template_takes_an_arabic_paper(tmp_path: Path) -> None:
+    """On paper whose styles run from left to right every Arabic paragraph says its direction.
+
+    The text goes from margin to margin of the template's own page.
+    """
+    path = tmp_path / "own.docx"
+    docx.Document().save(str(path))
+    made = dp.report(RESOLUTION, language="ar", template=path)
+    root = _main_part(made.to_bytes())
+    assert all(each.find(f"{W}pPr/{W}bidi") is not None for each in root.iter(f"{W}p"))
+    section = root.find(f"{W}body/{W}sectPr")
+    sides = [int(section.find(f"{W}pgMar").get(f"{W}{side}")) for side in ("left", "right")]
+    room = int(section.find(f"{W}pgSz").get(f"{W}w")) - sum(sides)
+    widths = [int(each.get(f"{W}w")) for each in root.iter(f"{W}tblW")]
+    assert widths
+    assert max(widths) <= room
+    path.write_bytes(b"no paper")
+    with pytest.raises(dp.MalformedError):
+        dp.report(RESOLUTION, template=path).to_bytes()
+
+
+def test_numbers_of_arabic_lists_stand_within_the_margin_of_a_pdf() -> None:
+    """LibreOffice is told the side of the numbers as it understands it; other files stay."""
+    arabic, english = (dp.report(RESOLUTION, language=each).to_bytes() for each in ("ar", "en"))
+    assert turned(english) == english
+    with zipfile.ZipFile(io.BytesIO(turned(arabic))) as archive:
+        numbering = archive.read("word/numbering.xml")
+    assert b'<w:lvlJc w:val="right"/>' in numbering
+    assert b'<w:lvlJc w:val="left"/>' not in numbering
 
 
 def test_a_letter_carries_what_it_transmits() -> None:

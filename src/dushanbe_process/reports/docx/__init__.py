@@ -38,10 +38,11 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class WordFile:
-    """The parts of a Word file, and what its main part is related to."""
+    """The parts of a Word file, what its main part is related to, and its language."""
 
     parts: dict[str, bytes]
     related: Related
+    language: str = "en"
 
     def packed(self, data: bytes | None = None, namespace: str = "") -> bytes:
         """Return the file; ``data`` is XML of a namespace of its own that it carries."""
@@ -86,7 +87,7 @@ def render(paper: Paper, house: House, emblem: Emblem | None = None) -> WordFile
     if emblem is not None:
         parts[f"word/media/emblem.{emblem.suffix}"] = emblem.data
         related.append(("emblem", "image", f"media/emblem.{emblem.suffix}"))
-    return WordFile(parts, related)
+    return WordFile(parts, related, paper.language)
 
 
 def _titled(paper: Paper) -> int:

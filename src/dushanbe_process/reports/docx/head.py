@@ -135,7 +135,7 @@ def _letterhead(masthead: Masthead, page: Page, picture: str) -> Iterator[str]:
             yield _line(words, _organ_style(words), page, more=centred)
     yield (
         '<w:p><w:pPr><w:pStyle w:val="MastheadText"/><w:pBdr><w:bottom w:val="double" w:sz="6" '
-        'w:space="4" w:color="auto"/></w:pBdr></w:pPr></w:p>'
+        'w:space="4" w:color="auto"/></w:pBdr><w:spacing w:after="120"/></w:pPr></w:p>'
     )
     agenda = (line for each in masthead.agenda for line in each)
     for words in (masthead.symbol, masthead.date, masthead.session, *agenda, masthead.place):

@@ -147,8 +147,9 @@ def _numbered(house: House) -> Face:
 
     The stops before the margin are for columns, where there is none.
     """
-    stops = {*(house.step * n for n in (1, 2, 3)), house.operative.left + house.step}
-    return attrs.evolve(house.operative, tabs=tuple(("left", stop) for stop in sorted(stops)))
+    margin = house.operative.left
+    stops = [*range(house.step, margin, house.step), margin + house.step]
+    return attrs.evolve(house.operative, tabs=tuple(("left", stop) for stop in stops))
 
 
 def _deeper(house: House, level: int) -> Face:
