@@ -57,7 +57,7 @@ _LINES |= (
 #: What keeps its alignment in a column, where all else would be torn apart if justified.
 _ALIGNED = {Role.CENTRED, Role.RIGHT, Role.ADOPTION}
 _DEEPEST = 3
-#: Facts of no more rows than this stand on one page.
+#: Facts and charts of no more rows than this stand on one page.
 _TOGETHER = 8
 #: How finely the bars of a chart are drawn: parts of the width.
 _PARTS = 60
@@ -239,21 +239,30 @@ class Page:
         label, unit, value = wide * 22 // 100, wide * 48 // 100 // _PARTS, wide * 30 // 100
         widths = (label, *(unit,) * _PARTS, value)
         frame = Frame(widths, rtl=self.runs.rtl, caption=block.caption, indent=indent)
-        empty = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
-        rows = []
-        for name, number, words in block.rows:
-            parts = max(1, min(_PARTS - 1, round(_PARTS * number / max(block.most, 1))))
-            rest = _PARTS - parts
-            rows.append(
-                row(
-                    cell(label, self.paragraph(InlineText(name), "TableText"))
-                    + cell(parts * unit, empty, span=parts, fill=_BAR)
-                    + cell(rest * unit, empty, span=rest)
-                    + cell(value, self.paragraph(InlineText(words), "TableText"))
-                )
+        last = len(block.rows) - 1
+        kept = last if last < _TOGETHER else 0
+        rows = "".join(
+            self._bar(
+                each, block.most, (label, unit, value), "TableKept" if n < kept else "TableText"
             )
-        title = "ContentsTitle" if indent else "TableTitle"
-        return self.paragraph(InlineText(block.caption), title) + table(frame, "".join(rows)) + END
+            for n, each in enumerate(block.rows)
+        )
+        return self.paragraph(InlineText(block.caption), "ChartTitle") + table(frame, rows) + END
+
+    def _bar(
+        self, line: tuple[str, int, str], most: int, widths: tuple[int, int, int], style: str
+    ) -> str:
+        """Return one line of a chart: its name, a bar, the value in words."""
+        (name, number, words), (label, unit, value) = line, widths
+        empty = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
+        parts = max(1, min(_PARTS - 1, round(_PARTS * number / max(most, 1))))
+        rest = _PARTS - parts
+        return row(
+            cell(label, self.paragraph(InlineText(name), style))
+            + cell(parts * unit, empty, span=parts, fill=_BAR)
+            + cell(rest * unit, empty, span=rest)
+            + cell(value, self.paragraph(InlineText(words), "TableText"))
+        )
 
     def _pairs(self, block: Pairs, wide: int) -> str:
         """Return two columns, aligned row by row."""

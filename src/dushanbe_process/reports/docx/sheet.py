@@ -132,6 +132,7 @@ def _faces(house: House) -> dict[tuple[str, str], Face]:
         ("TableTitle", "Table Title"): Face(
             house.size, bold=True, before=240, after=80, keep_next=True
         ),
+        ("ChartTitle", "Chart Title"): attrs.evolve(inset, bold=True, before=120, keep_next=True),
         ("ContentsTitle", "Contents Title"): attrs.evolve(
             inset, bold=True, before=240, keep_next=True
         ),

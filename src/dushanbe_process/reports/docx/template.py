@@ -108,15 +108,19 @@ def fitted(house: House, template: bytes) -> House:
         left, right = (max(0, each - house.measure) for each in (face.left, face.right))
         return attrs.evolve(face, left=left, right=right, tabs=())
 
-    faces = ("title", "body", "preambular", "operative")
-    made: House = attrs.evolve(
+    first, second, third, fourth = map(moved, house.headings)
+    made = attrs.evolve(
         house,
         measure=0,
-        headings=tuple(map(moved, house.headings)),
-        **{name: moved(getattr(house, name)) for name in faces},
+        title=moved(house.title),
+        headings=(first, second, third, fourth),
+        body=moved(house.body),
+        preambular=moved(house.preambular),
+        operative=moved(house.operative),
     )
-    if len(page) == 2 and len(margins) == 4 and page[0] > margins[1] + margins[3]:  # noqa: PLR2004  (sides)
-        made = attrs.evolve(made, page=page, margins=margins)
+    match (*page, *margins):
+        case (wide, high, top, right, bottom, left) if wide > right + left:
+            return attrs.evolve(made, page=(wide, high), margins=(top, right, bottom, left))
     return made
 
 

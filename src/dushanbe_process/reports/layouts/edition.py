@@ -12,6 +12,7 @@ from dushanbe_process.model.partner import Partner, PartnerKind
 from dushanbe_process.model.person import Person
 from dushanbe_process.model.text import InlineText, LocalizedText, Run
 from dushanbe_process.reports import conventions, locales
+from dushanbe_process.reports.direction import is_rtl
 from dushanbe_process.reports.labels import Labels, labels_of, primary
 from dushanbe_process.reports.layouts.sentences import comma, together
 
@@ -153,4 +154,4 @@ class Edition:
         """Return the numbers of sources in the list of sources: ``[2], [5]``."""
         ids = dict.fromkeys(each.source for each in citations)
         marks = (f"[{self._numbers.get(each, each)}]" for each in ids)
-        return comma(self.language).join(marks)
+        return (comma("ar") if is_rtl(self.language) else ", ").join(marks)
