@@ -18,6 +18,7 @@ PAPERS = {
     "declaration": "declaration-2018",
     "resolution": "resolution-77-298",
     "summary": "summary-2022",
+    "statement": "st-voronkov-stated",
     "press-release": "press-release-2022-10-21",
     "conference-report": "dushanbe-2022",
     "programme": "dushanbe-2022",

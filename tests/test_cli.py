@@ -443,7 +443,7 @@ class TestShow:
             "Roads",
             "1 process, 1 conference, 2 partners, 1 person, 4 documents, 2 sources, 1 claim",
             "Launched June 2031, by Kyrgyz Republic",
-            "1 4-5 June 2031 Bishkek The [red]Mountain[/red] Roads",
+            "1 4 and 5 June 2031 Bishkek The [red]Mountain[/red] Roads",
             "1. The [red]Mountain[/red] Roads",
             "Place Palace of Congresses, Bishkek, Kyrgyzstan",
             "Host Kyrgyz Republic",
@@ -693,10 +693,10 @@ class TestWords:
     @pytest.mark.parametrize(
         ("span", "words"),
         [
-            ("2018-05-03/2018-05-04", "3-4 May 2018"),
-            ("2018-04-30/2018-05-04", "30 April - 4 May 2018"),
-            ("2018-12-30/2019-01-02", "30 December 2018 - 2 January 2019"),
-            ("2018-05/2018-06", "May 2018 - June 2018"),
+            ("2018-05-03/2018-05-04", "3 and 4 May 2018"),
+            ("2018-04-30/2018-05-04", "30 April-4 May 2018"),
+            ("2018-12-30/2019-01-02", "30 December 2018-2 January 2019"),
+            ("2018-05/2018-06", "May-June 2018"),
             ("2018-05-03~/2018-05-04", "about 3 May 2018 - 4 May 2018"),
             ("2019-05-17", "17 May 2019"),
             ("2018/..", "from 2018"),
@@ -704,7 +704,7 @@ class TestWords:
         ],
     )
     def test_days(self, span: str, words: str) -> None:
-        """A span of days is written as in running English."""
+        """A span of days is written as in official documents."""
         assert days(dp.DateSpan.parse(span)) == words
 
     def test_day(self) -> None:

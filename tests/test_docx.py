@@ -9,10 +9,13 @@ import zipfile
 import docx
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 import dushanbe_process as dp
-from dushanbe_process.testing import any_record
+from dushanbe_process.reports.labels import LANGUAGES
+from dushanbe_process.reports.styles import HOUSES
+from dushanbe_process.testing import any_record, records
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DECLARATION = dp.Declaration(
@@ -34,6 +37,17 @@ DECLARATION = dp.Declaration(
         )
     ],
 )
+#: A record for each kind of paper: those of the packaged dossier, or the one above.
+SUBJECTS = {
+    "declaration": "",
+    "resolution": "resolution-77-298",
+    "summary": "summary-2022",
+    "statement": "st-voronkov-presenting",
+    "press-release": "press-release-2022-10-21",
+    "conference-report": "dushanbe-2022",
+    "programme": "dushanbe-2022",
+    "participants": "dushanbe-2022",
+}
 
 
 def _parts(data: bytes) -> dict[str, bytes]:
@@ -56,6 +70,24 @@ def test_the_text_is_there_to_read() -> None:
     for words in ("Dushanbe Declaration", "We, the States,", "Recalling", "Call upon all"):
         assert words in text
     assert b"Of 22 June 2023." in _parts(data)["word/footnotes.xml"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("style", HOUSES)
+def test_documents_read_back_in_every_style_and_language(style: str, language: str) -> None:
+    """Whatever a document looks like, the record inside is the one that was written."""
+    for kind, subject in SUBJECTS.items():
+        record = dp.sample().find(subject) if subject else DECLARATION
+        assert record is not None
+        data = dp.dumps(record, "docx", kind=kind, style=style, language=language)
+        assert dp.loads(data, "docx") == record
+
+
+@given(records(dp.Declaration), st.sampled_from(sorted(HOUSES)), st.sampled_from(LANGUAGES))
+def test_any_declaration_reads_back(record: dp.Declaration, style: str, language: str) -> None:
+    """No text of a declaration keeps it from being read back, in any style and language."""
+    data = dp.dumps(record, "docx", kind="declaration", style=style, language=language)
+    assert dp.loads(data, "docx") == record
 
 
 def test_lead_phrases_are_set_apart() -> None:

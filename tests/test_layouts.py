@@ -13,7 +13,16 @@ from hypothesis import given
 import dushanbe_process as dp
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.blocks import Bars, Block, Bullets, Facts, Grid, Heading, Prose
+from dushanbe_process.reports.blocks import (
+    Bars,
+    Block,
+    Bullets,
+    Facts,
+    Grid,
+    Heading,
+    Masthead,
+    Prose,
+)
 from dushanbe_process.reports.docx import render
 from dushanbe_process.reports.labels import LANGUAGES, labels_of
 from dushanbe_process.reports.layouts import lay_out
@@ -269,6 +278,26 @@ def test_sessions_stand_on_their_days_in_order() -> None:
     assert times == ["10:00", "14:00–15:30", "09:00", "time to be announced"]
 
 
+def test_a_programme_without_hours_has_no_column_for_them() -> None:
+    """Where no hour is known nothing is announced: sessions stand beside what they are about."""
+    held = dp.Conference(
+        id="c", title="C", sessions=[dp.Session(id="s", kind="opening", title="A")]
+    )
+    tables = [each for each in lay_out(held, "programme", "en").blocks if isinstance(each, Grid)]
+    assert [each.head for each in tables] == [("Kind", "Programme")]
+    assert [[str(cell) for cell in row] for row in tables[0].rows] == [["Opening session", "A"]]
+
+
+def test_a_statement_is_a_sentence() -> None:
+    """What somebody said or did is told with its verb; a participle is given one."""
+    dossier = dp.sample()
+    made = lay_out(dossier, "statement", "en", select="st-voronkov-presenting")
+    words = _words(made)
+    assert ", made a statement, presenting the Co-Chair’s Summary" in words
+    opened = _words(lay_out(dossier, "statement", "en", select="st-standfirst"))
+    assert "High-Level Conference stresses the key role" in opened
+
+
 def test_partners_stand_in_the_order_of_the_united_nations() -> None:
     """States come first, then the United Nations, then others; each in alphabetical order."""
     made = lay_out(dp.sample(), "participants", "en", select="dushanbe-2022")
@@ -307,10 +336,9 @@ def test_a_delegation_has_its_head_and_its_members() -> None:
 def test_a_conference_of_which_nothing_is_known_is_reported_as_such() -> None:
     """An empty record gives papers that say no more than its title."""
     held = dp.Conference(id="c", title="Conference")
-    assert _words(lay_out(held, "conference-report", "en")).split("\n") == [
-        "Report of the Conference",
-        "Conference",
-    ]
+    report = lay_out(held, "conference-report", "en")
+    assert _words(report).split("\n") == ["Report of the Conference"]
+    assert report.masthead == Masthead(organ="Conference")
     nothing = "The record holds no information on this."
     assert nothing in _words(lay_out(held, "programme", "en"))
     assert nothing in _words(lay_out(held, "participants", "en"))

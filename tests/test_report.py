@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import shutil
 import zipfile
@@ -10,12 +11,15 @@ from pathlib import Path
 import docx
 import docx.shared
 import pytest
-from lxml import etree
+from lxml import etree, html
 
 import dushanbe_process as dp
 from dushanbe_process.cli import main
+from dushanbe_process.reports.blocks import Heading, Prose
 from dushanbe_process.reports.layouts import KINDS
+from dushanbe_process.reports.layouts.body import body_blocks
 from dushanbe_process.reports.layouts.marks import marks_in_place
+from dushanbe_process.reports.pdf import turned
 from dushanbe_process.reports.styles import HOUSES
 from dushanbe_process.testing import TROUBLE
 
@@ -233,6 +237,108 @@ def test_an_emblem_has_its_place_and_its_words(tmp_path: Path) -> None:
     path.write_bytes(b"no image")
     with pytest.raises(dp.MalformedError, match="neither PNG nor JPEG"):
         dp.report(RESOLUTION, emblem=(path, "Emblem")).to_bytes()
+
+
+@pytest.mark.parametrize("style", HOUSES)
+def test_an_emblem_is_in_the_page_too(style: str) -> None:
+    """A page of HTML carries the image itself, with its alternative text, and fetches nothing."""
+    picture = Path(__file__).parents[1] / "docs" / "pictures" / "resolution-en.png"
+    for record in (RESOLUTION, dp.sample()):
+        made = dp.report(record, style=style, emblem=(picture, 'Emblem of "the" conference'))
+        image = html.fromstring(made.to_html()).find(".//header//img")
+        assert image.get("alt") == 'Emblem of "the" conference'
+        data = image.get("src").removeprefix("data:image/png;base64,")
+        assert base64.b64decode(data) == picture.read_bytes()
+        drawn = [each for each in _main_part(made.to_bytes()).iter() if each.tag.endswith("}docPr")]
+        assert len(drawn) == 1
+
+
+def test_a_resolution_has_its_number_and_who_adopted_it() -> None:
+    """Number and organ come from symbol and adoption; drafts and the Council have neither."""
+    adopted = dp.Resolution(
+        id="r",
+        title="Border security",
+        symbols=RESOLUTION.symbols,
+        adoption=dp.Adoption(date="2023-06-22"),
+    )
+    paper = dp.report(adopted).paper
+    assert paper.blocks[0] == Heading(0, "Border security", "77/298.")
+    assert paper.masthead is not None
+    day = "22\N{NO-BREAK SPACE}June\N{NO-BREAK SPACE}2023"
+    assert paper.masthead.adopted == f"Resolution adopted by the General Assembly on {day}"
+    printed = [each.text for each in dp.report(adopted).to_docx().paragraphs]
+    assert "\t77/298.\tBorder security" in printed
+    arabic = dp.report(adopted, language="ar").paper
+    assert arabic.blocks[0] == Heading(0, "Border security", "77/298 -")
+    council = dp.Resolution(id="c", title="Resolution 2309 (2016)", symbols=["S/RES/2309 (2016)"])
+    assert dp.report(council).paper.blocks[0] == Heading(0, "Resolution 2309 (2016)")
+    draft = dp.Resolution(id="d", title="Draft", symbols=["A/77/L.78"])
+    assert dp.report(draft).paper.blocks[0] == Heading(0, "Draft")
+
+
+@pytest.mark.parametrize(
+    ("formula", "lead"),
+    [
+        ("The General Assembly,", "The General Assembly"),
+        ("إن الجمعية العامة،", "إن الجمعية العامة"),
+        ("大会，", "大会"),
+        ("We, the States represented at the Conference,", None),
+        ("Мы, государства, представленные на Конференции,", None),
+        ("We the peoples of the United Nations,", None),
+        (",", None),
+    ],
+)
+def test_an_organ_alone_is_set_as_a_lead_phrase_is(formula: str, lead: str | None) -> None:
+    """The organ that speaks is set apart; States that speak of themselves are not."""
+    made = next(body_blocks(dp.Body(formula=formula), "en"))
+    assert isinstance(made, Prose)
+    assert made.lead == lead
+
+
+def test_facts_stand_within_the_text_and_latin_words_on_the_arabic_side() -> None:
+    """Short tables go with the text; Latin words in an Arabic one keep their column's side."""
+    made = dp.report(dp.sample(), "conference-report", select="dushanbe-2022", language="ar")
+    root = _main_part(made.to_bytes())
+    facts = [each for each in root.iter(f"{W}tbl") if each.find(f"{W}tblPr/{W}tblInd") is not None]
+    assert facts
+    latin = [
+        each.find(f"{W}pPr/{W}jc").get(f"{W}val")
+        for table in facts
+        for each in table.iter(f"{W}p")
+        if each.find(f"{W}pPr/{W}bidi") is not None
+    ]
+    assert set(latin) == {"right"}
+
+
+def test_a_template_takes_an_arabic_paper(tmp_path: Path) -> None:
+    """On paper whose styles run from left to right every Arabic paragraph says its direction.
+
+    The text goes from margin to margin of the template's own page.
+    """
+    path = tmp_path / "own.docx"
+    docx.Document().save(str(path))
+    made = dp.report(RESOLUTION, language="ar", template=path)
+    root = _main_part(made.to_bytes())
+    assert all(each.find(f"{W}pPr/{W}bidi") is not None for each in root.iter(f"{W}p"))
+    section = root.find(f"{W}body/{W}sectPr")
+    sides = [int(section.find(f"{W}pgMar").get(f"{W}{side}")) for side in ("left", "right")]
+    room = int(section.find(f"{W}pgSz").get(f"{W}w")) - sum(sides)
+    widths = [int(each.get(f"{W}w")) for each in root.iter(f"{W}tblW")]
+    assert widths
+    assert max(widths) <= room
+    path.write_bytes(b"no paper")
+    with pytest.raises(dp.MalformedError):
+        dp.report(RESOLUTION, template=path).to_bytes()
+
+
+def test_numbers_of_arabic_lists_stand_within_the_margin_of_a_pdf() -> None:
+    """LibreOffice is told the side of the numbers as it understands it; other files stay."""
+    arabic, english = (dp.report(RESOLUTION, language=each).to_bytes() for each in ("ar", "en"))
+    assert turned(english) == english
+    with zipfile.ZipFile(io.BytesIO(turned(arabic))) as archive:
+        numbering = archive.read("word/numbering.xml")
+    assert b'<w:lvlJc w:val="right"/>' in numbering
+    assert b'<w:lvlJc w:val="left"/>' not in numbering
 
 
 def test_a_letter_carries_what_it_transmits() -> None:

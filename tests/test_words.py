@@ -23,7 +23,7 @@ from dushanbe_process.model.documents import (
     VoteCount,
 )
 from dushanbe_process.model.time_and_place import DateSpan, PartialDate, Quantity
-from dushanbe_process.reports import conventions
+from dushanbe_process.reports import conventions, words
 from dushanbe_process.reports.labels import LANGUAGES, Counted, Noun, labels_of
 
 if TYPE_CHECKING:
@@ -532,6 +532,54 @@ def test_adoptions(language: str, by_consensus: str, by_vote: str) -> None:
     votes = VoteCount(in_favour=141, against=0, abstaining=1)
     assert conventions.adoption(AdoptionMode.CONSENSUS, language) == by_consensus
     assert conventions.adoption(AdoptionMode.RECORDED_VOTE, language, votes=votes) == by_vote
+
+
+@pytest.mark.parametrize(
+    ("language", "span", "said"),
+    [
+        ("en", "2018-05-03/2018-05-04", "3 and 4 May 2018"),
+        ("pt", "2018-05-03/2018-05-04", "3–4 de maio de 2018"),
+        ("pt", "2018-04-30/2018-05-04", "30 de abril de 2018 – 4 de maio de 2018"),
+        ("pt", "2018-05", "maio de 2018"),
+        ("pt", "2018/..", "2018 – …"),
+        ("pt", "../2018~", "… – c. 2018"),
+    ],
+)
+def test_dates_in_a_language_without_conventions_of_its_own(
+    language: str, span: str, said: str
+) -> None:
+    """Overviews print dates as official documents do, and in other languages as is usual."""
+    assert words.dates(DateSpan.parse(span), language) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "said"),
+    [
+        ("en", "II", "II"),
+        ("ar", "II", "الثانية"),
+        ("ar", "1", "الأولى"),
+        ("zh", "IV", "四"),
+        ("zh", "12", "十二"),
+        ("zh", "XIV", "十四"),
+        ("zh", "IIII", "IIII"),
+        ("ar", "2 bis", "2 bis"),
+        ("zh", "", ""),
+    ],
+)
+def test_numbers_of_sessions_within_a_conference(language: str, printed: str, said: str) -> None:
+    """Arabic says the number of a session in words, Chinese in characters; others print it."""
+    assert conventions.session_number(printed, language) == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_line_over_a_resolution(language: str) -> None:
+    """Each language says who adopted a resolution and when; of an organ not known, nothing."""
+    day = PartialDate.parse("2023-06-22")
+    organs = ("general_assembly", "economic_and_social_council", "human_rights_council")
+    said = {conventions.resolution_adopted(each, day, language) for each in organs}
+    assert len(said) == len(organs)
+    assert all("2023" in each and "{" not in each for each in said)
+    assert conventions.resolution_adopted("security_council", day, language) == ""
 
 
 def test_adoptions_agree_and_invent_nothing() -> None:

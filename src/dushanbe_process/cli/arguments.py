@@ -191,7 +191,8 @@ def _show(make: Callable[..., ArgumentParser]) -> None:
         """\
 Show what a file holds, for reading.
 With --metadata, what a Word file carries beside its pages: a record, comments,
-tracked changes, names and dates. As wide as the terminal, or as the environment variable COLUMNS says.
+tracked changes, names and dates. As wide as the terminal, or as the environment
+variable COLUMNS says.
 """,
         """\
 examples:

@@ -127,7 +127,10 @@ BlockTree: TypeAlias = tuple[Block, ...]
 
 @attrs.frozen
 class Masthead:
-    """The head of the first page of an official document; every line as it is printed."""
+    """The head of the first page of an official document; every line as it is printed.
+
+    ``adopted`` stands over the title: who adopted the text, and when.
+    """
 
     organization: str = ""
     organ: str = ""
@@ -138,6 +141,7 @@ class Masthead:
     session: str = ""
     agenda: tuple[tuple[str, str], ...] = ()
     place: str = ""
+    adopted: str = ""
 
 
 @attrs.frozen

@@ -37,12 +37,13 @@ class Report:
 
     def to_bytes(self) -> bytes:
         """Return the report as a Word file."""
-        file = render(self.paper, house(self.style), self.emblem)
-        if self.template is not None:
-            from dushanbe_process.reports.docx.template import into_template  # noqa: PLC0415
+        style = house(self.style)
+        if self.template is None:
+            return render(self.paper, style, self.emblem).packed()
+        from dushanbe_process.reports.docx.template import fitted, into_template  # noqa: PLC0415
 
-            file = into_template(file, self.template)
-        return file.packed()
+        file = render(self.paper, fitted(style, self.template), self.emblem)
+        return into_template(file, self.template).packed()
 
     def to_docx(self) -> Any:
         """Return the report as a ``Document`` of python-docx, to go on with."""
@@ -54,7 +55,7 @@ class Report:
         """Return the report as one page of HTML that needs nothing else."""
         from dushanbe_process.reports.html import render as to_page  # noqa: PLC0415  (on demand)
 
-        return to_page(self.paper, self.style)
+        return to_page(self.paper, self.style, self.emblem)
 
     def in_form(self, suffix: str) -> bytes:
         """Return the report in the form of a suffix: ``.docx``, ``.html`` or ``.pdf``.

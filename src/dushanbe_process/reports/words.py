@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel import Locale
-from babel.core import UnknownLocaleError
 from babel.dates import format_date, format_skeleton
+
+from dushanbe_process.reports import conventions
+from dushanbe_process.reports.labels import LANGUAGES, primary
+from dushanbe_process.reports.locales import country, locale_of
 
 if TYPE_CHECKING:
     from dushanbe_process.model.time_and_place import DateSpan, Moment, PartialDate, Venue
 
-#: The United Nations write English in the British manner: 3 May 2018.
-_REGIONS = {"en": "en_GB"}
-
-
-def locale_of(language: str) -> Locale:
-    """Return the locale for a reader of a language; English where there is none."""
-    try:
-        return Locale.parse(_REGIONS.get(language, language), sep="-" if "-" in language else "_")
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse("en_GB")
-
 
 def date(value: PartialDate, language: str) -> str:
-    """Return a date as words, as precise as it is known: ``May 2018``."""
+    """Return a date as words, as precise as it is known: ``May 2018``.
+
+    In the languages of official documents it is as they print it.
+    """
+    if primary(language) in LANGUAGES:
+        return conventions.date(value, language)
     locale = locale_of(language)
     if value.day:
         words = format_date(value.earliest, "long", locale=locale)
@@ -34,7 +30,9 @@ def date(value: PartialDate, language: str) -> str:
 
 
 def dates(span: DateSpan, language: str) -> str:
-    """Return a span as words: ``3–4 May 2018``."""
+    """Return a span as words: ``3 and 4 May 2018``."""
+    if primary(language) in LANGUAGES:
+        return conventions.dates(span, language)
     if span.start is None or span.end is None:
         start = date(span.start, language) if span.start else "…"
         return f"{start} – {date(span.end, language) if span.end else '…'}"
@@ -53,17 +51,6 @@ def moment(value: Moment, language: str) -> str:
     clock = value.datetime.strftime("%H:%M")
     zone = value.datetime.strftime(" %Z") if value.datetime.tzinfo else ""
     return f"{date(value.date, language)}, {clock}{zone}"
-
-
-def country(code: str, language: str) -> str:
-    """Return the usual name of a country, or the code where there is none."""
-    return str(locale_of(language).territories.get(code, code))
-
-
-def language_name(tag: str, language: str) -> str:
-    """Return the name of a language in a language, or the tag where there is none."""
-    name = locale_of(language).languages.get(tag.replace("-", "_")) or tag
-    return name[:1].upper() + name[1:]
 
 
 def venue(place: Venue, language: str) -> str:

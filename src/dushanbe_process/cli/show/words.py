@@ -6,9 +6,7 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
-import attrs
-
-from dushanbe_process.reports import words
+from dushanbe_process.reports import conventions, words
 
 if TYPE_CHECKING:
     from dushanbe_process.model.time_and_place import DateSpan, PartialDate
@@ -35,21 +33,10 @@ def shortened(text: str, width: int = 200) -> str:
 
 
 def day(date: PartialDate) -> str:
-    """Return a date as it is written in running English: ``3 May 2018``."""
-    exact = attrs.evolve(date, approximate=False)
-    return "about " * date.approximate + words.date(exact, "en")
+    """Return a date as official documents print it: ``3 May 2018``."""
+    return conventions.date(date, "en")
 
 
 def days(span: DateSpan) -> str:
-    """Return a span as it is written in running English: ``3-4 May 2018``."""
-    start, end = span.start, span.end
-    if start is None or end is None:
-        return f"from {day(start)}" if start else f"until {day(end)}" if end else ""
-    if start == end:
-        return day(start)
-    if start.day and end.day and not start.approximate and not end.approximate:
-        if (start.year, start.month) == (end.year, end.month):
-            return words.dates(span, "en").replace("–", "-")
-        if start.year == end.year:
-            return f"{day(start).rpartition(' ')[0]} - {day(end)}"
-    return f"{day(start)} - {day(end)}"
+    """Return a span as official documents print it: ``3 and 4 May 2018``; its dash is a hyphen."""
+    return conventions.dates(span, "en").replace("–", "-")

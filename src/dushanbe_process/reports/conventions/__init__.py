@@ -19,6 +19,7 @@ from dushanbe_process.reports.conventions.formulas import (
     masthead_language,
     note_verbale_title,
     original,
+    resolution_adopted,
 )
 from dushanbe_process.reports.conventions.lead_phrases import lead_phrases, recognise_lead
 from dushanbe_process.reports.conventions.numbering import (
@@ -29,7 +30,11 @@ from dushanbe_process.reports.conventions.numbering import (
     number,
     roman,
 )
-from dushanbe_process.reports.conventions.ordinals import ordinal_session, plenary_meeting
+from dushanbe_process.reports.conventions.ordinals import (
+    ordinal_session,
+    plenary_meeting,
+    session_number,
+)
 from dushanbe_process.reports.conventions.writing import (
     footnote_before_punctuation,
     join,
@@ -64,6 +69,8 @@ __all__ = [
     "quantity",
     "quote",
     "recognise_lead",
+    "resolution_adopted",
     "roman",
+    "session_number",
     "sort_key",
 ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dushanbe_process.model.time_and_place import Qualifier
 from dushanbe_process.reports.conventions.numbering import number
 from dushanbe_process.reports.labels import labels_of
-from dushanbe_process.reports.words import locale_of
+from dushanbe_process.reports.locales import locale_of
 
 if TYPE_CHECKING:
     from dushanbe_process.model.time_and_place import Quantity

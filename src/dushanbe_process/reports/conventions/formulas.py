@@ -10,7 +10,7 @@ from dushanbe_process.reports.conventions.dates import date
 from dushanbe_process.reports.conventions.numbering import annex
 from dushanbe_process.reports.conventions.writing import join
 from dushanbe_process.reports.labels import Gender, labels_of, primary
-from dushanbe_process.reports.words import language_name
+from dushanbe_process.reports.locales import language_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,6 +107,18 @@ def adoption(
         manner = _vote(votes, manner or words.by_vote, language)
     said = words.phrase.format(adopted=adopted, manner=manner).strip()
     return said[:1].upper() + said[1:]
+
+
+def resolution_adopted(organ: str, adopted: PartialDate, language: str) -> str:
+    """Return the line over the title of a resolution, or nothing for an organ not known.
+
+    ``organ`` is the name of its field in the labels: ``general_assembly``.
+    """
+    words = labels_of(language).adoption
+    if organ not in words.organs:
+        return ""
+    day = date(adopted, language).replace(" ", "\N{NO-BREAK SPACE}")
+    return words.resolution.format(organ=words.organs[organ], date=day)
 
 
 def _vote(votes: VoteCount, manner: str, language: str) -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from dushanbe_process.reports.labels import primary
 
+_ROMAN = re.compile("(?=.)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_FIGURES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LARGEST_IN_WORDS = 99
 _TEN = 10
 _TWENTY = 20
@@ -63,6 +67,34 @@ def ordinal_session(number: int, language: str) -> str:
         case _:
             said = f"{_english(number) if words else _figures(number)} session"
     return said[:1].upper() + said[1:]
+
+
+def session_number(printed: str, language: str) -> str:
+    """Return the number of a session within a conference as its name has it: ``II``, ``الثانية``.
+
+    Arabic says it in words and Chinese in characters; others leave it as it is printed.
+    """
+    number = _value(printed.strip())
+    if not _in_words(number):
+        return printed
+    match primary(language):
+        case "ar":
+            return _arabic(number)
+        case "zh":
+            return chinese(number)
+        case _:
+            return printed
+
+
+def _value(printed: str) -> int:
+    """Return what a number in figures or in capital Roman figures is; 0 for anything else."""
+    if printed.isascii() and printed.isdecimal():
+        return int(printed)
+    if not _ROMAN.fullmatch(printed):
+        return 0
+    values = [_FIGURES[each] for each in printed]
+    following = [*values[1:], 0]
+    return sum(-one if one < two else one for one, two in zip(values, following, strict=True))
 
 
 def plenary_meeting(number: int, language: str) -> str:

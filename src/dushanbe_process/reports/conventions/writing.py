@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from babel.lists import format_list
 
 from dushanbe_process.reports.labels import labels_of, primary
-from dushanbe_process.reports.words import locale_of
+from dushanbe_process.reports.locales import locale_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dushanbe_process.reports.blocks import Heading, Prose, Role
+from dushanbe_process.reports.blocks import Heading, Masthead, Prose, Role
 from dushanbe_process.reports.docx.contents import contents
 from dushanbe_process.reports.docx.head import head
 from dushanbe_process.reports.docx.margins import margins, section
@@ -41,13 +41,14 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class WordFile:
-    """The parts of a Word file, and what its main part is related to.
+    """The parts of a Word file, what its main part is related to, and its language.
 
     ``about`` holds by the name of a bookmark the things that its row of a table tells of.
     """
 
     parts: dict[str, bytes]
     related: Related
+    language: str = "en"
     about: Mapping[str, tuple[object, ...]] = attrs.field(factory=dict, repr=False)
 
     def complete(
@@ -91,7 +92,8 @@ def render(paper: Paper, house: House, emblem: Emblem | None = None) -> WordFile
     if paper.contents:
         blocks.insert(_titled(paper), contents(page))
     body = "".join(blocks)
-    first = "".join(head(paper.masthead, page, emblem.drawing() if emblem else ""))
+    printed = paper.masthead or (Masthead() if emblem else None)
+    first = "".join(head(printed, page, emblem.drawing() if emblem else ""))
     last = section(house, paper.language)
     edges = margins(paper, house)
     parts = {
@@ -111,7 +113,7 @@ def render(paper: Paper, house: House, emblem: Emblem | None = None) -> WordFile
     if emblem is not None:
         parts[f"word/media/emblem.{emblem.suffix}"] = emblem.data
         related.append(("emblem", "image", f"media/emblem.{emblem.suffix}"))
-    return WordFile(parts, related, page.about)
+    return WordFile(parts, related, paper.language, page.about)
 
 
 def _titled(paper: Paper) -> int:

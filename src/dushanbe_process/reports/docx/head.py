@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from dushanbe_process.model.text import InlineText
+from dushanbe_process.reports.docx.page import Manner
 from dushanbe_process.reports.docx.runs import run
 from dushanbe_process.reports.styles import Head
 
@@ -15,23 +17,46 @@ if TYPE_CHECKING:
     from dushanbe_process.reports.docx.page import Page
 
 _THIN, _THICK = 4, 12
+#: A name with more letters than this is a long one.
+_LONG = 90
 
 
 def head(masthead: Masthead | None, page: Page, picture: str = "") -> Iterator[str]:
     """Yield the head of the first page; ``picture`` is an emblem, as an inline drawing."""
-    if masthead is None or page.house.head is Head.TITLE:
+    if masthead is None:
         return
-    if page.house.head is Head.LETTERHEAD:
-        yield from _letterhead(masthead, page, picture)
-    else:
-        yield _masthead(masthead, page, picture)
-        yield from _below(masthead, page)
+    match page.house.head:
+        case Head.TITLE:
+            yield from _plain(masthead, page, picture)
+        case Head.LETTERHEAD:
+            yield from _letterhead(masthead, page, picture)
+        case Head.MASTHEAD:
+            yield _masthead(masthead, page, picture)
+            yield from _below(masthead, page)
+    if masthead.adopted:
+        yield _line(masthead.adopted, "MastheadAdopted", page)
 
 
-def _line(words: str, style: str, page: Page, *, align: str = "") -> str:
-    more = f'<w:jc w:val="{align}"/>' if align else ""
-    paragraph = page.paragraph(InlineText(words), style)
-    return paragraph.replace("</w:pPr>", f"{more}</w:pPr>", 1) if more else paragraph
+def _line(words: str, style: str, page: Page, *, more: str = "") -> str:
+    """Return a line in a style; ``more`` are properties of its own."""
+    manner = Manner(style, indent=more)
+    return page.paragraph(InlineText(words), manner)
+
+
+def _organ_style(words: str) -> str:
+    """Return the style of the name of an organ: a long one is set smaller."""
+    wide = sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in words)
+    return "MastheadLongOrgan" if wide > _LONG else "MastheadOrgan"
+
+
+def _plain(masthead: Masthead, page: Page, picture: str) -> Iterator[str]:
+    """Yield what is known, line by line, with nothing around it."""
+    if picture:
+        yield f"<w:p><w:r>{picture}</w:r></w:p>"
+    agenda = (line for each in masthead.agenda for line in each)
+    lines = [masthead.organization, masthead.organ, masthead.symbol, masthead.distribution]
+    lines += [masthead.date, masthead.original, masthead.session, *agenda, masthead.place]
+    yield from (_line(each, "MastheadText", page) for each in lines if each)
 
 
 def _symbol(symbol: str, page: Page) -> str:
@@ -50,15 +75,16 @@ def _masthead(masthead: Masthead, page: Page, picture: str) -> str:
     wide = page.house.width
     emblem, right = 1267, 2900
     widths = (emblem, wide - emblem - right, right)
-    lines = [masthead.distribution, masthead.date, "", masthead.original]
-    told = "".join(_line(each, "MastheadText", page) for each in lines)
+    lines = list(filter(None, (masthead.distribution, masthead.date)))
+    lines += ["", masthead.original] if masthead.original else []
+    told = "".join(_line(each, "MastheadIssued", page) for each in lines or [""])
     first = (
         "<w:p/>",
         _line(masthead.organization, "MastheadName", page),
         _symbol(masthead.symbol, page),
     )
     drawn = f"<w:p><w:r>{picture}</w:r></w:p>" if picture else "<w:p/>"
-    second = (drawn, _line(masthead.organ, "MastheadOrgan", page), told)
+    second = (drawn, _line(masthead.organ, _organ_style(masthead.organ), page), told)
     rows = _row(first, widths, 864, "bottom", _THIN) + _row(second, widths, 1700, "top", _THICK)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     visual = "<w:bidiVisual/>" if page.runs.rtl else ""
@@ -76,7 +102,8 @@ def _row(
         f'<w:tcBorders><w:bottom w:val="single" w:sz="{rule}" w:space="0" w:color="auto"/>'
         "</w:tcBorders>"
     )
-    top = '<w:tcMar><w:top w:w="120" w:type="dxa"/></w:tcMar>' if align == "top" else ""
+    room = '<w:tcMar><w:top w:w="120" w:type="dxa"/><w:bottom w:w="120" w:type="dxa"/></w:tcMar>'
+    top = room if align == "top" else ""
     made = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{border}{top}'
         f'<w:vAlign w:val="{align}"/></w:tcPr>{cell}</w:tc>'
@@ -89,14 +116,13 @@ def _row(
 def _below(masthead: Masthead, page: Page) -> Iterator[str]:
     """Yield session, agenda items and place, under the masthead."""
     yield '<w:p><w:pPr><w:pStyle w:val="MastheadText"/></w:pPr></w:p>'
-    if masthead.session:
-        yield _line(masthead.session, "MastheadText", page)
+    half = f'<w:ind w:right="{page.house.width * 45 // 100}"/>'
+    lines = [(masthead.session, "MastheadText")]
     for number, title in masthead.agenda:
-        if number:
-            yield _line(number, "MastheadText", page)
-        yield _line(title, "MastheadStrong", page)
-    if masthead.place:
-        yield _line(masthead.place, "MastheadText", page)
+        lines += [(number, "MastheadText"), (title, "MastheadStrong")]
+    for words, style in (*lines, (masthead.place, "MastheadText")):
+        if words:
+            yield _line(words, style, page, more=half)
 
 
 def _letterhead(masthead: Masthead, page: Page, picture: str) -> Iterator[str]:
@@ -105,11 +131,13 @@ def _letterhead(masthead: Masthead, page: Page, picture: str) -> Iterator[str]:
         yield f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r>{picture}</w:r></w:p>'
     for words in (masthead.organization, masthead.organ):
         if words:
-            yield _line(words, "MastheadOrgan", page, align="center")
+            centred = '<w:jc w:val="center"/>'
+            yield _line(words, _organ_style(words), page, more=centred)
     yield (
         '<w:p><w:pPr><w:pStyle w:val="MastheadText"/><w:pBdr><w:bottom w:val="double" w:sz="6" '
-        'w:space="4" w:color="auto"/></w:pBdr></w:pPr></w:p>'
+        'w:space="4" w:color="auto"/></w:pBdr><w:spacing w:after="120"/></w:pPr></w:p>'
     )
-    for words in (masthead.symbol, masthead.date, masthead.place):
+    agenda = (line for each in masthead.agenda for line in each)
+    for words in (masthead.symbol, masthead.date, masthead.session, *agenda, masthead.place):
         if words:
             yield _line(words, "MastheadText", page)

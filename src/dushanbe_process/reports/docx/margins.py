@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.reports.docx.names import is_rtl, part
+from dushanbe_process.reports.direction import direction_of, is_rtl
+from dushanbe_process.reports.docx.names import part
 from dushanbe_process.reports.docx.runs import run
 
 if TYPE_CHECKING:
     from dushanbe_process.reports.blocks import Paper
     from dushanbe_process.reports.styles import House
 
+_BOLD = "<w:b/><w:bCs/>"
 _KINDS = ("even", "default", "first")
 
 
@@ -19,21 +21,22 @@ def margins(paper: Paper, house: House) -> dict[str, bytes]:
     running = paper.running if house.running_head else ""
     made = {}
     for kind in _KINDS:
-        head = _head("" if kind == "first" else running, even=kind == "even")
+        rtl = direction_of(running, is_rtl(paper.language))
+        head = _head("" if kind == "first" else running, even=kind == "even", rtl=rtl)
         made[f"header_{kind}.xml"] = part("hdr", head)
         made[f"footer_{kind}.xml"] = part("ftr", _foot(paper.job_number, kind, house))
     return made
 
 
-def _head(words: str, *, even: bool) -> str:
+def _head(words: str, *, even: bool, rtl: bool) -> str:
     """Return the running head: left on even pages, right on odd ones, over a rule."""
     if not words:
         return '<w:p><w:pPr><w:pStyle w:val="Running"/></w:pPr></w:p>'
     border = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="3" w:color="auto"/></w:pBdr>'
-    align = "left" if even else "right"
+    align = "left" if even != rtl else "right"  # the side of a paragraph that runs leftwards turns
     return (
-        f'<w:p><w:pPr><w:pStyle w:val="Running"/>{border}<w:bidi w:val="0"/>'
-        f'<w:jc w:val="{align}"/></w:pPr>{run(words, rtl=False)}</w:p>'
+        f'<w:p><w:pPr><w:pStyle w:val="Running"/>{border}<w:bidi w:val="{int(rtl)}"/>'
+        f'<w:jc w:val="{align}"/></w:pPr>{run(words, _BOLD, rtl=rtl)}</w:p>'
     )
 
 
@@ -41,9 +44,8 @@ def _foot(job_number: str, kind: str, house: House) -> str:
     """Return the foot: the page outside, the job number inside; the job number alone at first."""
     tab = f'<w:tabs><w:tab w:val="right" w:pos="{house.width}"/></w:tabs>'
     job = run(job_number, rtl=False) if job_number else ""
-    page = _field("PAGE") + (
-        run("/", rtl=False) + _field("NUMPAGES") if house.page_of_pages else ""
-    )
+    total = run("/", _BOLD, rtl=False) + _field("NUMPAGES")
+    page = _field("PAGE") + (total if house.page_of_pages else "")
     turn = "<w:r><w:tab/></w:r>"
     inside = {"even": page + turn + job, "default": job + turn + page, "first": job}[kind]
     return (
@@ -53,12 +55,14 @@ def _foot(job_number: str, kind: str, house: House) -> str:
 
 
 def _field(name: str) -> str:
-    return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {name} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
-        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    parts = (
+        '<w:fldChar w:fldCharType="begin"/>',
+        f'<w:instrText xml:space="preserve"> {name} </w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+        "<w:t>1</w:t>",
+        '<w:fldChar w:fldCharType="end"/>',
     )
+    return "".join(f"<w:r><w:rPr>{_BOLD}</w:rPr>{each}</w:r>" for each in parts)
 
 
 def section(house: House, language: str) -> str:

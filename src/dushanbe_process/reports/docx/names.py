@@ -6,14 +6,6 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-#: Languages that are written from right to left.
-RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-
-
-def is_rtl(language: str) -> bool:
-    """Say whether a language is written from right to left."""
-    return language.partition("-")[0] in RIGHT_TO_LEFT
-
 
 def part(root: str, inside: str) -> bytes:
     """Return a part of WordprocessingML with this root."""

@@ -20,9 +20,9 @@ from dushanbe_process.reports.blocks import (
     Prose,
     Role,
 )
-from dushanbe_process.reports.docx.names import is_rtl
+from dushanbe_process.reports.direction import direction_of, is_rtl
 from dushanbe_process.reports.docx.numbering import Numbering
-from dushanbe_process.reports.docx.runs import Runs, direction_of, run
+from dushanbe_process.reports.docx.runs import Runs, run
 from dushanbe_process.reports.docx.tables import END, Frame, cell, row, table
 
 if TYPE_CHECKING:
@@ -39,7 +39,26 @@ _STYLES = {
     Role.ADOPTION: "Adoption",
     Role.NOTE: "Remark",
 }
+#: Styles of lines that stand on the side where the document begins, whichever way they run.
+_LINES = {
+    "TableText",
+    "TableKept",
+    "TableHead",
+    "TableTitle",
+    "Title",
+    "MastheadOrgan",
+    "MastheadLongOrgan",
+}
+_LINES |= (
+    {"MastheadText"}
+    | {f"Heading{level}" for level in range(1, 5)}
+    | {"MastheadStrong", "TOC1", "TOC2"}
+)
+#: What keeps its alignment in a column, where all else would be torn apart if justified.
+_ALIGNED = {Role.CENTRED, Role.RIGHT, Role.ADOPTION}
 _DEEPEST = 3
+#: Facts and charts of no more rows than this stand on one page.
+_TOGETHER = 8
 #: How finely the bars of a chart are drawn: parts of the width.
 _PARTS = 60
 _BAR = "5B7BA6"
@@ -96,11 +115,11 @@ class Page:
                 items = (InlineText("–\t", *item) for item in block.items)
                 return "".join(self.paragraph(item, "ListItem") for item in items)
             case Facts():
-                return self._facts(block, wide)
+                return self._facts(block, wide, inset=inset)
             case Grid():
                 return self._grid(block, wide)
             case Bars():
-                return self._bars(block, wide)
+                return self._bars(block, wide, inset=inset)
             case Pairs():
                 return self._pairs(block, wide)
             case PageBreak():
@@ -115,7 +134,13 @@ class Page:
         anchor = block.anchor or f"heading-{len(self.headings) + 1}"
         if block.level:
             self.headings.append((block.level, words, self._name(anchor)))
-        return self.paragraph(InlineText(words), Manner(style, anchor=anchor))
+        face = self.house.headings[min(block.level, 4) - 1] if block.level else self.house.title
+        if not (block.number and face.tabs):
+            return self.paragraph(InlineText(words), Manner(style, anchor=anchor))
+        hung = f'<w:ind w:left="{face.left}" w:right="{face.right}" w:hanging="{face.left}"/>'
+        number = f"\t{block.number}"
+        manner = Manner(style, indent=hung, number=number, anchor=anchor)
+        return self.paragraph(InlineText(block.text), manner)
 
     def _prose(self, block: Prose, *, inset: bool) -> str:
         style = _STYLES.get(block.role, f"Operative{min(block.depth + 1, _DEEPEST)}")
@@ -139,7 +164,8 @@ class Page:
             return ""
         left = (self.house.measure if inset else 0) + self.house.step * depth
         right = self.house.measure if inset else 0
-        return f'<w:ind w:left="{left}" w:right="{right}" w:firstLine="0"/>'
+        ragged = "" if inset or block.role in _ALIGNED else '<w:jc w:val="left"/>'
+        return f'<w:ind w:left="{left}" w:right="{right}" w:firstLine="0"/>{ragged}'
 
     def paragraph(self, content: InlineText, manner: Manner | str) -> str:
         """Return one paragraph, in a manner or simply in a style."""
@@ -152,8 +178,11 @@ class Page:
             list_, level = how.place
             listed = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_}"/></w:numPr>'
         properties = f'<w:pStyle w:val="{how.style}"/>{listed}{bidi}{how.indent}'
+        if how.style in _LINES and self.runs.rtl and not rtl and "<w:jc" not in how.indent:
+            properties += '<w:jc w:val="right"/>'
         typed = run(f"{how.number}\t", rtl=rtl) if how.number else ""
-        inside = typed + self.runs.inline(content, rtl=rtl, lead=how.lead)
+        spoken = how.language or ""
+        inside = typed + self.runs.inline(content, rtl=rtl, lead=how.lead, language=spoken)
         return f"<w:p><w:pPr>{properties}</w:pPr>{self._marked(inside, how)}</w:p>"
 
     def _name(self, anchor: str) -> str:
@@ -175,10 +204,21 @@ class Page:
             f'<w:bookmarkStart w:id="{id_}" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="{id_}"/>'
         )
 
-    def _facts(self, block: Facts, wide: int) -> str:
+    def _measure(self, wide: int, *, inset: bool) -> tuple[int, int]:
+        """Return how far in a table stands that goes with the text, and how wide it is."""
+        indent = self.house.measure if inset else 0
+        return indent, wide - 2 * indent
+
+    def _facts(self, block: Facts, wide: int, *, inset: bool) -> str:
+        indent, wide = self._measure(wide, inset=inset)
         widths = (wide * 26 // 100, wide * 74 // 100)
-        frame = Frame(widths, "FactsTable", self.runs.rtl, first_column=True)
-        rows = (self._row((InlineText(label), value), widths) for label, value in block.rows)
+        frame = Frame(widths, "FactsTable", self.runs.rtl, first_column=True, indent=indent)
+        last = len(block.rows) - 1
+        kept = last if last < _TOGETHER else 0
+        rows = (
+            self._row((InlineText(label), value), widths, "TableKept" if n < kept else "TableText")
+            for n, (label, value) in enumerate(block.rows)
+        )
         return table(frame, "".join(rows)) + END
 
     def _grid(self, block: Grid, wide: int) -> str:
@@ -208,27 +248,35 @@ class Page:
         made = "".join(cell(width, self.paragraph(each, how)) for each, width in pairs)
         return row(made, header=header)
 
-    def _bars(self, block: Bars, wide: int) -> str:
+    def _bars(self, block: Bars, wide: int, *, inset: bool) -> str:
         """Return a chart as a table of shaded cells: it needs no picture and reads as text."""
-        label, unit, value = wide * 25 // 100, wide * 60 // 100 // _PARTS, wide * 15 // 100
-        frame = Frame((label, *(unit,) * _PARTS, value), rtl=self.runs.rtl, caption=block.caption)
-        empty = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
-        rows = []
-        for name, number, words in block.rows:
-            parts = max(1, min(_PARTS - 1, round(_PARTS * number / max(block.most, 1))))
-            rest = _PARTS - parts
-            rows.append(
-                row(
-                    cell(label, self.paragraph(InlineText(name), "TableText"))
-                    + cell(parts * unit, empty, span=parts, fill=_BAR)
-                    + cell(rest * unit, empty, span=rest)
-                    + cell(value, self.paragraph(InlineText(words), "TableText"))
-                )
+        indent, wide = self._measure(wide, inset=inset)
+        label, unit, value = wide * 22 // 100, wide * 48 // 100 // _PARTS, wide * 30 // 100
+        widths = (label, *(unit,) * _PARTS, value)
+        frame = Frame(widths, rtl=self.runs.rtl, caption=block.caption, indent=indent)
+        last = len(block.rows) - 1
+        kept = last if last < _TOGETHER else 0
+        rows = "".join(
+            self._bar(
+                each, block.most, (label, unit, value), "TableKept" if n < kept else "TableText"
             )
-        return (
-            self.paragraph(InlineText(block.caption), "TableTitle")
-            + table(frame, "".join(rows))
-            + END
+            for n, each in enumerate(block.rows)
+        )
+        return self.paragraph(InlineText(block.caption), "ChartTitle") + table(frame, rows) + END
+
+    def _bar(
+        self, line: tuple[str, int, str], most: int, widths: tuple[int, int, int], style: str
+    ) -> str:
+        """Return one line of a chart: its name, a bar, the value in words."""
+        (name, number, words), (label, unit, value) = line, widths
+        empty = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
+        parts = max(1, min(_PARTS - 1, round(_PARTS * number / max(most, 1))))
+        rest = _PARTS - parts
+        return row(
+            cell(label, self.paragraph(InlineText(name), style))
+            + cell(parts * unit, empty, span=parts, fill=_BAR)
+            + cell(rest * unit, empty, span=rest)
+            + cell(value, self.paragraph(InlineText(words), "TableText"))
         )
 
     def _pairs(self, block: Pairs, wide: int) -> str:
@@ -239,7 +287,7 @@ class Page:
             for cells in block.rows
         )
         made = "".join(row(each, whole=False) for each in rows)
-        return table(Frame((half, half), rtl=self.runs.rtl), made) + END
+        return table(Frame((half, half), "PairsTable", rtl=self.runs.rtl), made) + END
 
 
 def _closing_rule(wide: int) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.reports.docx.names import DECLARATION, R, W, attribute, is_rtl, text
+from dushanbe_process.reports.direction import is_rtl
+from dushanbe_process.reports.docx.names import DECLARATION, R, W, attribute, text
+from dushanbe_process.reports.labels import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,6 +24,9 @@ _CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 #: Identity of the item that carries data.
 _ITEM = "{6B1D7E2C-7B0B-5C43-9C5E-5D5A9E1E0A01}"
+
+#: Languages of long words, whose lines would be torn apart without hyphens.
+_HYPHENATED = {"fr", "es", "ru"}
 
 #: What a part is, by the beginning of its name.
 _KINDS = {
@@ -111,9 +116,10 @@ def settings(language: str) -> bytes:
     """Return the settings: mirrored heads, the notes that separate, the language of the text."""
     east = ' w:eastAsia="zh-CN"' if language.startswith("zh") else ""
     bidi = f" w:bidi={attribute(language)}" if is_rtl(language) else ""
-    spoken = "en-GB" if bidi else language
+    hyphens = "<w:autoHyphenation/><w:doNotHyphenateCaps/>" * (primary(language) in _HYPHENATED)
+    spoken = "en-GB" if bidi or east else language
     return (
-        f'{DECLARATION}<w:settings xmlns:w="{W}"><w:evenAndOddHeaders/>'
+        f'{DECLARATION}<w:settings xmlns:w="{W}">{hyphens}<w:evenAndOddHeaders/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'

@@ -29,13 +29,22 @@ class Emblem:
         """What the file of the image is called after the dot."""
         return "png" if self.data.startswith(_PNG) else "jpeg"
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels.
+
+        Raises:
+            MalformedError: when the data is neither PNG nor JPEG.
+        """
+        return _size(self.data)
+
     def drawing(self) -> str:
         """Return the picture as Word has it, in proportion.
 
         Raises:
             MalformedError: when the data is neither PNG nor JPEG.
         """
-        wide, high = _size(self.data)
+        wide, high = self.size
         scale = min(_WIDTH / wide, _HEIGHT / high)
         x, y = int(wide * scale), int(high * scale)
         told = attribute(self.alternative)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-from typing import TYPE_CHECKING
-
 import attrs
 
 from dushanbe_process.model.text import Footnote, InlineText, Run
-from dushanbe_process.reports.docx.names import attribute, is_rtl, text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from dushanbe_process.reports.direction import direction_of, is_rtl
+from dushanbe_process.reports.docx.names import attribute, text
+from dushanbe_process.reports.labels import primary
+from dushanbe_process.reports.lead import with_lead
 
 #: Word wants the lines between text and notes as notes of their own.
 _SEPARATORS = (
@@ -19,15 +16,6 @@ _SEPARATORS = (
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/>'
     "</w:r></w:p></w:footnote>"
 )
-
-
-def direction_of(words: str, otherwise: bool) -> bool:  # noqa: FBT001  (a direction, not a switch)
-    """Say whether the first letter that has a direction runs from right to left."""
-    for character in words:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return otherwise
 
 
 @attrs.define
@@ -47,18 +35,28 @@ class Runs:
         """Return the inside of the part that holds the footnotes."""
         return _SEPARATORS + "".join(self.notes)
 
-    def inline(self, content: InlineText, *, rtl: bool, lead: str | None = None) -> str:
-        """Return the runs of a text, its lead phrase in the character style of lead phrases."""
-        pieces = with_lead(content, lead or "")
-        return "".join(self._piece(piece, rtl=rtl, lead=is_lead) for piece, is_lead in pieces)
+    def inline(
+        self, content: InlineText, *, rtl: bool, lead: str | None = None, language: str = ""
+    ) -> str:
+        """Return the runs of a text, its lead phrase in the character style of lead phrases.
 
-    def _piece(self, piece: str | Run | Footnote, *, rtl: bool, lead: bool) -> str:
+        ``language`` is that of the text, where it is not that of the document.
+        """
+        foreign = language and primary(language) != primary(self.language)
+        told = language if foreign else ""
+        style = _BOLD if told and primary(told) == "zh" else '<w:rStyle w:val="LeadWords"/>'
+        return "".join(
+            self._piece(piece, style if is_lead else "", told, rtl=rtl)
+            for piece, is_lead in with_lead(content, lead or "")
+        )
+
+    def _piece(self, piece: str | Run | Footnote, style: str, around: str, *, rtl: bool) -> str:
         if isinstance(piece, Footnote):
             return self._footnote(piece)
-        style = '<w:rStyle w:val="LeadWords"/>' if lead else ""
+        tag = (piece.language if isinstance(piece, Run) else None) or around
+        language = spoken(tag) if tag else ""
         if not isinstance(piece, Run):
-            return run(piece, style, rtl=rtl)
-        language = f"<w:lang w:val={attribute(piece.language)}/>" if piece.language else ""
+            return run(piece, style, language=language, rtl=rtl)
         rtl = is_rtl(piece.language) if piece.language else rtl
         words = run(piece.text, style or _style(piece), _marks(piece), language, rtl=rtl)
         return self._linked(words, piece.link) if piece.link else words
@@ -84,24 +82,19 @@ class Runs:
         return f'{mark}<w:footnoteReference{follows} w:id="{id_}"/>{own}</w:r>'
 
 
+#: In place of the style of lead phrases: the letters of Chinese do not slope.
+_BOLD = "<w:b/>"
+
+
+def spoken(language: str) -> str:
+    """Return the language of words, as the property that goes with their script."""
+    way = "bidi" if is_rtl(language) else "eastAsia" if language.startswith("zh") else "val"
+    return f"<w:lang w:{way}={attribute(language)}/>"
+
+
 def _bidi(document: bool, paragraph: bool) -> str:  # noqa: FBT001  (directions, not switches)
     """Return what a paragraph says of its direction, where it is not the document's."""
     return "" if document == paragraph else f'<w:bidi w:val="{int(paragraph)}"/>'
-
-
-def with_lead(content: InlineText, lead: str) -> Iterator[tuple[str | Run | Footnote, bool]]:
-    """Yield the pieces of a text, cut where the lead phrase ends."""
-    rest = len(lead)
-    for piece in content:
-        if isinstance(piece, Footnote) or not rest:
-            yield piece, False
-            continue
-        words = str(piece)
-        first, after = words[:rest], words[rest:]
-        rest -= len(first)
-        yield (piece.evolve(text=first) if isinstance(piece, Run) else first), True
-        if after:
-            yield (piece.evolve(text=after) if isinstance(piece, Run) else after), False
 
 
 def _style(piece: Run) -> str:

@@ -26,6 +26,7 @@ class Frame:
     first_row: bool = False
     first_column: bool = False
     caption: str = ""
+    indent: int = 0
 
 
 def table(frame: Frame, rows: str) -> str:
@@ -34,10 +35,12 @@ def table(frame: Frame, rows: str) -> str:
     visual = "<w:bidiVisual/>" if frame.rtl else ""
     told = f"<w:tblCaption w:val={attribute(frame.caption)}/>" if frame.caption else ""
     look = f'w:firstRow="{int(frame.first_row)}" w:firstColumn="{int(frame.first_column)}"'
+    inset = f'<w:tblInd w:w="{frame.indent}" w:type="dxa"/>' if frame.indent else ""
+    bits = 0x0600 | 0x0020 * frame.first_row | 0x0080 * frame.first_column
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{frame.style}"/>{visual}'
-        f'<w:tblW w:w="{sum(frame.widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="0000" {look} w:lastRow="0" w:lastColumn="0" w:noHBand="1" '
+        f'<w:tblW w:w="{sum(frame.widths)}" w:type="dxa"/>{inset}<w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{bits:04X}" {look} w:lastRow="0" w:lastColumn="0" w:noHBand="1" '
         f'w:noVBand="1"/>{told}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
     )
 

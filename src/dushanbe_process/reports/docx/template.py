@@ -13,6 +13,7 @@ import attrs
 from lxml import etree
 
 from dushanbe_process.errors import MalformedError
+from dushanbe_process.reports.direction import is_rtl
 from dushanbe_process.reports.docx import WordFile
 from dushanbe_process.reports.docx.names import R, W
 from dushanbe_process.reports.docx.package import unpack
@@ -21,6 +22,8 @@ from dushanbe_process.xml_parse import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from dushanbe_process.reports.styles import Face, House
 
 _W, _R = f"{{{W}}}", f"{{{R}}}"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -78,6 +81,9 @@ def into_template(file: WordFile, template: bytes) -> WordFile:
             if (id_ := each.get(f"{_R}id")) is not None:
                 each.set(f"{_R}id", f"dp{id_}")
     _section(document, parse(parts[_DOCUMENT], "template"))
+    if is_rtl(file.language):
+        for root in (document, notes):
+            _turn(root)
     parts |= {
         _DOCUMENT: _bytes(document),
         "word/footnotes.xml": _bytes(notes),
@@ -88,6 +94,64 @@ def into_template(file: WordFile, template: bytes) -> WordFile:
     parts |= media
     _declare(file, parts)
     return FilledTemplate(parts, [])
+
+
+def fitted(house: House, template: bytes) -> House:
+    """Return a house style on the page of a template, its text from margin to margin.
+
+    Raises:
+        MalformedError: when the template is no Word file.
+    """
+    parts = unpack(template)
+    if _DOCUMENT not in parts:
+        raise MalformedError("template", "not a Word file, or one of an unusual make")
+    section = parse(parts[_DOCUMENT], "template").find(f"{_W}body/{_W}sectPr")
+    page = _lengths(section, "pgSz", ("w", "h"))
+    margins = _lengths(section, "pgMar", ("top", "right", "bottom", "left"))
+
+    def moved(face: Face) -> Face:
+        left, right = (max(0, each - house.measure) for each in (face.left, face.right))
+        return attrs.evolve(face, left=left, right=right, tabs=())
+
+    first, second, third, fourth = map(moved, house.headings)
+    made = attrs.evolve(
+        house,
+        measure=0,
+        title=moved(house.title),
+        headings=(first, second, third, fourth),
+        body=moved(house.body),
+        preambular=moved(house.preambular),
+        operative=moved(house.operative),
+    )
+    match (*page, *margins):
+        case (wide, high, top, right, bottom, left) if wide > right + left:
+            return attrs.evolve(made, page=(wide, high), margins=(top, right, bottom, left))
+    return made
+
+
+def _lengths(section: Any, tag: str, names: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the lengths that a section states, those that are whole numbers."""
+    found = section.find(_W + tag) if section is not None else None
+    said = [] if found is None else [found.get(_W + name, "") for name in names]
+    return tuple(abs(int(each)) for each in said if each.removeprefix("-").isdecimal())
+
+
+#: What stands in the properties of a paragraph before its direction.
+_BEFORE_BIDI = {
+    f"{_W}{name}" for name in ("pStyle", "keepNext", "keepLines", "numPr", "pBdr", "tabs")
+}
+
+
+def _turn(root: Any) -> None:
+    """Say of each paragraph that it runs from right to left: the template's styles do not."""
+    for paragraph in root.iter(f"{_W}p"):
+        properties = paragraph.find(f"{_W}pPr")
+        if properties is None:
+            properties = etree.Element(f"{_W}pPr")
+            paragraph.insert(0, properties)
+        if properties.find(f"{_W}bidi") is None:
+            place = sum(each.tag in _BEFORE_BIDI for each in properties)
+            properties.insert(place, etree.Element(f"{_W}bidi"))
 
 
 def _declare(file: WordFile, parts: dict[str, bytes]) -> None:

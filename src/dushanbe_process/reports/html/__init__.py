@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from dushanbe_process.reports.blocks import Heading, title_of
-from dushanbe_process.reports.docx.names import is_rtl
+from dushanbe_process.reports.direction import is_rtl
 from dushanbe_process.reports.html.contents import contents
 from dushanbe_process.reports.html.head import head
 from dushanbe_process.reports.html.page import Page
@@ -16,19 +16,22 @@ from dushanbe_process.reports.styles import house
 
 if TYPE_CHECKING:
     from dushanbe_process.reports.blocks import Paper
+    from dushanbe_process.reports.docx.picture import Emblem
 
 #: A record is not trusted to bring anything but text: nothing is fetched, nothing is run.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
-def render(paper: Paper, style: str) -> str:
+def render(paper: Paper, style: str, emblem: Emblem | None = None) -> str:
     """Return a paper as a page of HTML5, in the manner of a house.
 
     Raises:
         UnknownFormatError: when there is no such style.
+        MalformedError: when the emblem is no image.
     """
     own = house(style)
     direction = "rtl" if is_rtl(paper.language) else "ltr"
+    above = head(paper.masthead, own, paper.language, emblem)
     job = _foot(paper.job_number) if paper.job_number else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(paper.language)}" dir="{direction}">\n<head>\n'
@@ -36,7 +39,7 @@ def render(paper: Paper, style: str) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{one_line(_name(paper))}</title>\n<style>\n{sheet(own, paper)}</style>\n"
-        f'</head>\n<body class="{own.name}">\n{head(paper.masthead, own, paper.language)}'
+        f'</head>\n<body class="{own.name}">\n{above}'
         f"<main>\n{_body(paper, Page(paper.language, own))}</main>\n{job}</body>\n</html>\n"
     )
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dushanbe_process.model.text import Footnote, InlineText, Run
-from dushanbe_process.reports.docx.names import is_rtl
-from dushanbe_process.reports.docx.runs import with_lead
+from dushanbe_process.reports.direction import is_rtl
 from dushanbe_process.reports.html.text import Ids, address, direction, escaped, lines, spoken
 from dushanbe_process.reports.labels import labels_of
+from dushanbe_process.reports.lead import with_lead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from dushanbe_process.reports.docx.names import is_rtl
+from dushanbe_process.reports.direction import is_rtl
 
 if TYPE_CHECKING:
     from dushanbe_process.reports.blocks import Paper
@@ -30,7 +30,7 @@ def _pages(house: House, paper: Paper) -> str:
     """
     number = 'counter(page) "/" counter(pages)' if house.page_of_pages else "counter(page)"
     side = "right" if is_rtl(paper.language) else "left"  # the first page is one of the other side
-    job = f"@bottom-{side} {{ content: {_string(paper.job_number)}; font-weight: bold; }}"
+    job = f"@bottom-{side} {{ content: {_string(paper.job_number)}; }}"
     first = (
         f"@page :first {{ @top-left {{ content: none; }} @top-right {{ content: none; }} {job} }}\n"
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from dushanbe_process.reports import words
-from dushanbe_process.reports.docx.names import is_rtl
+from dushanbe_process.reports import locales
+from dushanbe_process.reports.direction import is_rtl
 from dushanbe_process.reports.html.text import direction, escaped, one_line
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _spoken(column: Page) -> str:
 
 def _language(column: Page) -> str:
     """Return the head of a column, for those who do not see which language it is in."""
-    name = escaped(words.language_name(column.language, column.language))
+    name = escaped(locales.language_name(column.language, column.language))
     return f'<th scope="col"{_spoken(column)}><span class="unseen">{name}</span></th>'
 
 

@@ -8,8 +8,7 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from dushanbe_process.reports.docx.names import is_rtl
-from dushanbe_process.reports.docx.runs import direction_of
+from dushanbe_process.reports.direction import direction_of, is_rtl
 
 _LINE_ENDS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 #: Control characters and noncharacters: XML carries them, HTML may not.

@@ -169,6 +169,12 @@ LABELS = Labels(
             VoteCast.NOT_VOTING: "غير المشاركين في التصويت",
         },
         reservations="التحفظات",
+        resolution="قرار {organ} في {date}",
+        organs={
+            "general_assembly": "اتخذته الجمعية العامة",
+            "economic_and_social_council": "اتخذه المجلس الاقتصادي والاجتماعي",
+            "human_rights_council": "اتخذه مجلس حقوق الإنسان",
+        },
     ),
     report=ReportWords(
         title="تقرير المؤتمر",
@@ -195,7 +201,7 @@ LABELS = Labels(
         list_of_documents="قائمة الوثائق",
         list_of_participants="قائمة المشاركين",
         held="عُقد المؤتمر في {place} ({dates}).",
-        attended="شارك في المؤتمر: {quantities}.",
+        attended="حضر المؤتمر {quantities}.",
         organized_by="الجهات المنظمة للمؤتمر: {names}.",
     ),
     programme=ProgrammeWords(
@@ -219,6 +225,8 @@ LABELS = Labels(
         conferences="المؤتمرات",
         timeline="التسلسل الزمني",
         participation="المشاركة",
+        participants_by_conference="عدد المشاركين بحسب المؤتمر",
+        presented_by="الجهة المقدِّمة",
         roles_by_conference="أدوار الشركاء بحسب المؤتمر",
         partners="الشركاء",
         people="الأشخاص",

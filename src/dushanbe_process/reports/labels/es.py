@@ -130,6 +130,12 @@ LABELS = Labels(
             VoteCast.NOT_VOTING: "No participaron en la votación",
         },
         reservations="Reservas",
+        resolution="Resolución aprobada por {organ} el {date}",
+        organs={
+            "general_assembly": "la Asamblea General",
+            "economic_and_social_council": "el Consejo Económico y Social",
+            "human_rights_council": "el Consejo de Derechos Humanos",
+        },
     ),
     report=ReportWords(
         title="Informe de la Conferencia",
@@ -156,7 +162,7 @@ LABELS = Labels(
         list_of_documents="Lista de documentos",
         list_of_participants="Lista de participantes",
         held="La Conferencia se celebró en {place} ({dates}).",
-        attended="Asistieron a la Conferencia: {quantities}.",
+        attended="Asistieron a la Conferencia {quantities}.",
         organized_by="Organizadores de la Conferencia: {names}.",
     ),
     programme=ProgrammeWords(
@@ -180,6 +186,8 @@ LABELS = Labels(
         conferences="Conferencias",
         timeline="Cronología",
         participation="Participación",
+        participants_by_conference="Participantes, por conferencia",
+        presented_by="Presentado por",
         roles_by_conference="Función de los asociados, por conferencia",
         partners="Asociados",
         people="Personas",

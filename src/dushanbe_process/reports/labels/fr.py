@@ -130,6 +130,12 @@ LABELS = Labels(
             VoteCast.NOT_VOTING: "Ne participent pas au vote",
         },
         reservations="Réserves",
+        resolution="Résolution adoptée par {organ} le {date}",
+        organs={
+            "general_assembly": "l’Assemblée générale",
+            "economic_and_social_council": "le Conseil économique et social",
+            "human_rights_council": "le Conseil des droits de l’homme",
+        },
     ),
     report=ReportWords(
         title="Rapport de la Conférence",
@@ -156,7 +162,7 @@ LABELS = Labels(
         list_of_documents="Liste des documents",
         list_of_participants="Liste des participants",
         held="La Conférence s’est tenue à {place} ({dates}).",
-        attended="Ont participé à la Conférence : {quantities}.",
+        attended="Ont assisté à la Conférence : {quantities}.",
         organized_by="La Conférence a été organisée par : {names}.",
     ),
     programme=ProgrammeWords(
@@ -180,6 +186,8 @@ LABELS = Labels(
         conferences="Conférences",
         timeline="Chronologie",
         participation="Participation",
+        participants_by_conference="Participants, par conférence",
+        presented_by="Présenté par",
         roles_by_conference="Rôle des partenaires, par conférence",
         partners="Partenaires",
         people="Personnes",

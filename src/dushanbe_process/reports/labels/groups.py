@@ -136,7 +136,8 @@ class AdoptionWords:
     """How a decision was taken.
 
     ``phrase`` joins "adopted" and the manner, ``vote`` the manner and the count; ``by_vote`` is
-    the manner where no more is known than the count.
+    the manner where no more is known than the count.  ``resolution`` stands over the title of a
+    resolution, ``organs`` are the organs in the form that it asks for, by their field in ``names``.
     """
 
     phrase: str
@@ -149,6 +150,8 @@ class AdoptionWords:
     abstaining: Counted
     votes: Mapping[VoteCast, str]
     reservations: str
+    resolution: str
+    organs: Mapping[str, str]
 
 
 @attrs.frozen(kw_only=True)
@@ -211,6 +214,8 @@ class DossierWords:
     conferences: str
     timeline: str
     participation: str
+    participants_by_conference: str
+    presented_by: str
     roles_by_conference: str
     partners: str
     people: str

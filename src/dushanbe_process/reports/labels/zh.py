@@ -111,6 +111,12 @@ LABELS = Labels(
             VoteCast.NOT_VOTING: "未参加表决",
         },
         reservations="保留",
+        resolution="{date}{organ}决议",
+        organs={
+            "general_assembly": "大会",
+            "economic_and_social_council": "经济及社会理事会通过的",
+            "human_rights_council": "人权理事会通过的",
+        },
     ),
     report=ReportWords(
         title="会议报告",
@@ -161,6 +167,8 @@ LABELS = Labels(
         conferences="历次会议",
         timeline="大事记",
         participation="参与情况",
+        participants_by_conference="历次会议与会人数",
+        presented_by="提出者",
         roles_by_conference="历次会议中各伙伴的角色",
         partners="伙伴",
         people="人员",

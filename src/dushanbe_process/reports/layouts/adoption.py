@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dushanbe_process.model.documents import AdoptionMode, VoteCast
+from dushanbe_process.model.dossier import Dossier
 from dushanbe_process.model.text import InlineText
-from dushanbe_process.reports import conventions, words
+from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import Block, Prose, Role
 from dushanbe_process.reports.labels import labels_of
+from dushanbe_process.reports.layouts.edition import Edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dushanbe_process.model.documents import Adoption, Document
-    from dushanbe_process.model.dossier import Dossier
 
 
 def adoption_blocks(document: Document, language: str, dossier: Dossier | None) -> Iterator[Block]:
@@ -23,9 +24,10 @@ def adoption_blocks(document: Document, language: str, dossier: Dossier | None) 
     if adoption is None:
         return
     labels = labels_of(language)
+    edition = Edition(dossier or Dossier(), language)
     lines = [
         adoption.meeting.in_(language),
-        words.venue(adoption.place, language) if adoption.place else "",
+        edition.place(adoption.place) if adoption.place else "",
         conventions.date(adoption.date, language) if adoption.date else "",
     ]
     if told := "\n".join(filter(None, lines)):

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _DASH = "–"
+_ENDS = " ,:;،؛，：；"
+#: The longest name of an organ; and how texts begin whose authors speak of themselves.
+_LONGEST = 60
+_WE = ("We", "Nous", "Nosotros", "Los ", "Мы", "نحن", "我们", "Мо")
 
 
 def body_blocks(text: Body, language: str, *, level: int = 1, anchor: str = "") -> Iterator[Block]:
@@ -28,7 +32,8 @@ def body_blocks(text: Body, language: str, *, level: int = 1, anchor: str = "") 
     """
     yield from _parts(text.front, _Place(Role.BODY, language, level, anchor, f"{anchor}f"))
     if text.formula:
-        yield Prose(text.formula, role=Role.FORMULA, anchor=f"{anchor}formula")
+        lead = _organ_in(str(text.formula))
+        yield Prose(text.formula, lead=lead, role=Role.FORMULA, anchor=f"{anchor}formula")
     preamble = _Place(Role.PREAMBULAR, language, level, anchor, f"{anchor}p", text.preamble_style)
     yield from _parts(text.preamble, preamble)
     numbered = bool(text.formula or text.preamble) or _has_numbers(text.operative)
@@ -37,6 +42,13 @@ def body_blocks(text: Body, language: str, *, level: int = 1, anchor: str = "") 
         text.operative, _Place(role, language, level, anchor, f"{anchor}o", text.operative_style)
     )
     yield from _parts(text.closing, _Place(Role.BODY, language, level, anchor, f"{anchor}c"))
+
+
+def _organ_in(formula: str) -> str | None:
+    """Return the organ that a formula names and nothing else: it is set as a lead phrase is."""
+    said = formula.rstrip(_ENDS)
+    alone = said and not any(each in said for each in _ENDS.strip()) and len(said) <= _LONGEST
+    return said if alone and not said.startswith(_WE) else None
 
 
 def _has_numbers(blocks: Iterable[TextBlock]) -> bool:

@@ -34,7 +34,7 @@ def participation(held: Sequence[Conference], edition: Edition) -> Iterator[Bloc
             rows.append((edition.briefly(each), max(0, given.quantity.value), said))
     if rows:
         most = max(1, *(value for _, value, _ in rows))
-        yield Bars(edition.labels.dossier.participation, tuple(rows), most)
+        yield Bars(edition.labels.dossier.participants_by_conference, tuple(rows), most)
     yield from _figures(held, edition)
 
 

@@ -19,7 +19,7 @@ from dushanbe_process.reports.blocks import (
 from dushanbe_process.reports.layouts.agenda import agenda_table
 from dushanbe_process.reports.layouts.attendance import attended
 from dushanbe_process.reports.layouts.edition import Edition
-from dushanbe_process.reports.layouts.heading_lines import heading_lines, masthead
+from dushanbe_process.reports.layouts.heading_lines import masthead
 from dushanbe_process.reports.layouts.outcomes import (
     adoption_parts,
     documents_table,
@@ -74,13 +74,13 @@ def conference_report(dossier: Dossier, subject: Conference, language: str) -> P
         _sessions(SessionKind.CLOSING, words.closure, subject, edition, made),
     ]
     blocks = [
-        *heading_lines(words.title, subject, edition, dated=False),
+        Heading(0, words.title),
         *counted(outlined(chapters, language), language),
         *_annexes(subject, edition),
         ClosingRule(),
     ]
-    head = masthead(subject, edition, dated=True)
-    return Paper(words.title, language, tuple(blocks), head, contents=True)
+    head = masthead(subject, edition)
+    return Paper(words.title, language, tuple(blocks), head, running=words.title, contents=True)
 
 
 def _organization(held: Conference, edition: Edition, made: _Statements) -> Iterator[Part]:

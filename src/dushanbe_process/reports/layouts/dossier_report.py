@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dushanbe_process.model.conference import Conference
+from dushanbe_process.model.documents import AdoptionMode, DocumentStatus
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import Block, ClosingRule, Heading, Paper, Role, each_of
@@ -23,12 +24,13 @@ from dushanbe_process.reports.layouts.outcomes import (
     title_of,
 )
 from dushanbe_process.reports.layouts.outline import Part, counted, facts, outlined, prose, table
-from dushanbe_process.reports.layouts.sentences import lines, listed
+from dushanbe_process.reports.layouts.sentences import begun, lines, listed
 from dushanbe_process.reports.layouts.speech import statements_of, who, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dushanbe_process.model.documents import Document
     from dushanbe_process.model.dossier import Dossier
     from dushanbe_process.model.process import Process
 
@@ -59,7 +61,7 @@ def dossier_report(dossier: Dossier, subject: Process, language: str) -> Paper:
         *counted(outlined(chapters, language), language),
         ClosingRule(),
     ]
-    return Paper(title, language, tuple(blocks), contents=True)
+    return Paper(title, language, tuple(blocks), running=title, contents=True)
 
 
 def _named(process: Process, edition: Edition) -> Block:
@@ -111,7 +113,7 @@ def _outcomes(held: Sequence[Conference], edition: Edition) -> Iterator[Part]:
             (
                 title_of(one, edition),
                 InlineText(kind_of(one, edition)),
-                lines([status_of(one, edition), adopted(one, edition)]),
+                _status(one, edition),
                 InlineText(symbol_of(one)),
                 InlineText(edition.cited(one.sources)),
             )
@@ -122,6 +124,15 @@ def _outcomes(held: Sequence[Conference], edition: Edition) -> Iterator[Part]:
         yield Part(edition.when_and_where(each), table(head, rows, (7, 4, 6, 4, 4)))
 
 
+def _status(document: Document, edition: Edition) -> InlineText:
+    """Return how far a document has come; that it was adopted is not said twice."""
+    how = begun(adopted(document, edition))
+    adoption = getattr(document, "adoption", None)
+    told = adoption is not None and adoption.mode not in {None, AdoptionMode.OTHER}
+    said = told and document.status is DocumentStatus.ADOPTED
+    return lines(["" if said else status_of(document, edition), how])
+
+
 def _statements(held: Sequence[Conference], edition: Edition) -> Iterator[Part]:
     """Yield a table of what was said at each conference, session by session."""
     words = edition.labels.dossier
@@ -129,7 +140,11 @@ def _statements(held: Sequence[Conference], edition: Edition) -> Iterator[Part]:
     for each in held:
         said = [one for made in statements_of(each, edition).values() for one in made]
         rows = [
-            (who(one, edition), words_of(one, edition), InlineText(edition.cited(one.sources)))
+            (
+                begun(who(one, edition)),
+                words_of(one, edition),
+                InlineText(edition.cited(one.sources)),
+            )
             for one in said
         ]
         told = table(head, rows, (6, 14, 3), about=each_of(said))

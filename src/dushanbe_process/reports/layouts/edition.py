@@ -11,7 +11,8 @@ from dushanbe_process.model.entity import Source
 from dushanbe_process.model.partner import Partner, PartnerKind
 from dushanbe_process.model.person import Person
 from dushanbe_process.model.text import InlineText, LocalizedText, Run
-from dushanbe_process.reports import conventions, words
+from dushanbe_process.reports import conventions, locales
+from dushanbe_process.reports.direction import is_rtl
 from dushanbe_process.reports.labels import Labels, labels_of, primary
 from dushanbe_process.reports.layouts.sentences import comma, together
 
@@ -96,7 +97,7 @@ class Edition:
                 named = next(filter(self.is_own, (each.short_name, each.name)), None)
                 if named is not None:
                     return self.text(named)
-        return words.country(code, self.language)
+        return locales.country(code, self.language)
 
     def place(self, venue: Venue) -> str:
         """Return building, city and country; in Chinese from the largest to the smallest."""
@@ -152,4 +153,5 @@ class Edition:
     def cited(self, citations: Iterable[Citation]) -> str:
         """Return the numbers of sources in the list of sources: ``[2], [5]``."""
         ids = dict.fromkeys(each.source for each in citations)
-        return ", ".join(f"[{self._numbers.get(each, each)}]" for each in ids)
+        marks = (f"[{self._numbers.get(each, each)}]" for each in ids)
+        return (comma("ar") if is_rtl(self.language) else ", ").join(marks)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from dushanbe_process.model.text import InlineText, link
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.blocks import Block, Bullets, each_of
+from dushanbe_process.reports.blocks import Block, Bullets, Role, each_of
+from dushanbe_process.reports.direction import is_rtl
 from dushanbe_process.reports.layouts.outcomes import title_of
-from dushanbe_process.reports.layouts.outline import Part, facts, prose, table
+from dushanbe_process.reports.layouts.outline import Part, prose, table
 from dushanbe_process.reports.layouts.participants import people_of
 from dushanbe_process.reports.layouts.sentences import colon, lines, strongly, together
 from dushanbe_process.reports.layouts.sessions import name_of
@@ -52,12 +55,16 @@ def _claim(claim: Claim, number: int, edition: Edition) -> Iterator[Block]:
         (words.value, words.followed, words.sources), rows, (7, 3, 10), asked, each_of(claim.values)
     )
     yield from made or (prose(InlineText(asked), edition.language),)
-    yield from facts(
-        [
-            (words.reason, edition.said(claim.reason)),
-            (words.remark, edition.said(claim.note)),
-        ]
-    )
+    for label, text in ((words.reason, claim.reason), (words.remark, claim.note)):
+        if said := edition.said(text):
+            # The mark keeps a full stop in the line of Latin words that it ends.
+            end = (
+                "\N{LEFT-TO-RIGHT MARK}"
+                if is_rtl(edition.language) and not edition.is_own(text)
+                else ""
+            )
+            told = together(label, said, between=colon(edition.language)) + end
+            yield attrs.evolve(prose(told, edition.language), role=Role.NOTE)
 
 
 def _about(claim: Claim, edition: Edition) -> str:

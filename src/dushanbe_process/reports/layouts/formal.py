@@ -13,7 +13,8 @@ from dushanbe_process.model.documents import (
     TextStatus,
     VersionStatus,
 )
-from dushanbe_process.model.text import InlineText
+from dushanbe_process.model.dossier import Dossier
+from dushanbe_process.model.text import InlineText, emphasis
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import (
     Block,
@@ -25,16 +26,24 @@ from dushanbe_process.reports.blocks import (
     Prose,
     Role,
 )
-from dushanbe_process.reports.labels import Labels, labels_of
+from dushanbe_process.reports.labels import Labels, labels_of, primary
 from dushanbe_process.reports.layouts.adoption import adoption_blocks
 from dushanbe_process.reports.layouts.body import body_blocks
-from dushanbe_process.reports.layouts.masthead import masthead_of, symbol_of
+from dushanbe_process.reports.layouts.edition import Edition
+from dushanbe_process.reports.layouts.masthead import (
+    masthead_of,
+    number_of,
+    symbol_of,
+)
+from dushanbe_process.reports.layouts.outline import prose
+from dushanbe_process.reports.layouts.sentences import lines, strongly, together
+from dushanbe_process.reports.layouts.speech import sentence, who
+from dushanbe_process.reports.layouts.versions import version_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dushanbe_process.model.documents import Document
-    from dushanbe_process.model.dossier import Dossier
 
 
 def formal(
@@ -48,7 +57,7 @@ def formal(
     version = version_in(document, language)
     title = title_of(document, labels, language)
     blocks = [
-        Heading(0, title),
+        Heading(0, title, number_of(document, language)),
         *_introduced(document, language, dossier),
         *_text(document, version, labels, second_language),
         *adoption_blocks(document, language, dossier),
@@ -62,19 +71,8 @@ def formal(
         language,
         tuple(blocks),
         masthead_of(document, language, dossier),
-        running=symbol,
+        running=symbol or title,
         job_number=(version.job_number if version else None) or "",
-    )
-
-
-def version_in(document: Document, language: str) -> LanguageVersion | None:
-    """Return the text in a language, or in the same language of another script or region."""
-    exact = document.version(language)
-    if exact is not None:
-        return exact
-    primary = language.partition("-")[0]
-    return next(
-        (each for each in document.versions if each.language.partition("-")[0] == primary), None
     )
 
 
@@ -98,16 +96,13 @@ def _introduced(document: Document, language: str, dossier: Dossier | None) -> I
     """Yield who speaks, when and where, before what was said."""
     if not isinstance(document, Statement):
         return
-    speaker = document.collective.in_(language)
-    if document.speaker and dossier:
-        person = dossier.person(document.speaker)
-        parts = (person.honorific.in_(language), person.name.in_(language))
-        speaker = " ".join(filter(None, parts))
-    lines = (speaker, document.capacity.in_(language), document.occasion.in_(language))
-    if said := "\n".join(filter(None, lines)):
-        yield Prose(InlineText(said), role=Role.CENTRED)
+    edition = Edition(dossier or Dossier(), language)
+    spoke = edition.said(document.occasion) if document.text else who(document, edition)
+    said = lines([spoke, "" if document.text else edition.said(document.occasion)])
+    if said:
+        yield Prose(said, role=Role.CENTRED)
     if document.text:
-        yield Prose(InlineText(document.text.in_(language)))
+        yield prose(sentence(document, edition), language)
 
 
 def _text(
@@ -178,9 +173,17 @@ def _spoken(block: Block, language: str) -> Block:
 
 def _signatures(document: Document, labels: Labels, language: str) -> Iterator[Block]:
     for each in document.signatures:
-        name = f"{labels.letter.signed} {each.name.in_(language)}".strip()
-        lines = "\n".join(filter(None, (name, each.capacity.in_(language))))
-        yield Prose(InlineText(lines), role=Role.RIGHT)
+        signed = _signed(labels.letter.signed, language)
+        name = together(signed, strongly(InlineText(each.name.in_(language))), between=" ")
+        yield Prose(lines([name, each.capacity.in_(language)]), role=Role.RIGHT)
+
+
+def _signed(words: str, language: str) -> InlineText:
+    """Return the words that stand for a hand: in italics, where the script has them."""
+    within = words.removeprefix("(").removesuffix(")")
+    if primary(language) in {"ar", "zh"} or len(words) - len(within) != len("()"):
+        return InlineText(words)
+    return InlineText("(", emphasis(within), ")")
 
 
 def _annexes(

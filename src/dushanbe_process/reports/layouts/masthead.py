@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from dushanbe_process.model.documents import Resolution
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import Masthead
-from dushanbe_process.reports.labels import Labels, labels_of
+from dushanbe_process.reports.labels import Labels, labels_of, primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +17,15 @@ if TYPE_CHECKING:
     from dushanbe_process.model.documents import AgendaItem, Document
     from dushanbe_process.model.documents import Masthead as Printed
     from dushanbe_process.model.dossier import Dossier
+    from dushanbe_process.model.symbol import SymbolParts
     from dushanbe_process.model.text import LocalizedText
+
+#: The organs whose resolutions have a line of their own, by the beginning of their symbols.
+_ORGANS = {
+    "A": "general_assembly",
+    "A/HRC": "human_rights_council",
+    "E": "economic_and_social_council",
+}
 
 
 def masthead_of(document: Document, language: str, dossier: Dossier | None) -> Masthead | None:
@@ -27,6 +36,7 @@ def masthead_of(document: Document, language: str, dossier: Dossier | None) -> M
         organ=_organ(document, language, dossier),
         symbol=symbol_of(document),
         date=_date(document, language),
+        adopted=_adopted(document, language),
     )
     if document.masthead is not None:
         made = _with_printed(made, document.masthead, language)
@@ -36,6 +46,37 @@ def masthead_of(document: Document, language: str, dossier: Dossier | None) -> M
 def symbol_of(document: Document) -> str:
     """Return the symbols that a document bears, as they stand on it."""
     return "–".join(map(str, document.symbols))
+
+
+def number_of(document: Document, language: str) -> str | None:
+    """Return the number that stands before the title of a resolution: that in its symbol."""
+    parts = _resolution(document)
+    if parts is None or parts.organ == "S" or not (parts.session and parts.number):
+        return None
+    return f"{parts.session}/{parts.number}{' -' if primary(language) == 'ar' else '.'}"
+
+
+def _resolution(document: Document) -> SymbolParts | None:
+    """Return the parts of the symbol of an adopted resolution of the United Nations."""
+    if not isinstance(document, Resolution):
+        return None
+    parts = (one for each in document.symbols for one in each.parts)
+    return next((each for each in parts if each.nature == "RES" and not each.finals), None)
+
+
+def _adopted(document: Document, language: str) -> str:
+    """Return which organ adopted a resolution, and when; it stands over the title."""
+    parts = _resolution(document)
+    adoption = getattr(document, "adoption", None)
+    if (
+        parts is None
+        or adoption is None
+        or adoption.date is None
+        or number_of(document, language) is None
+    ):
+        return ""
+    organ = _ORGANS.get("/".join((parts.organ, *parts.subsidiaries)), "")
+    return conventions.resolution_adopted(organ, adoption.date, language)
 
 
 def _organization(document: Document, labels: Labels, language: str) -> str:

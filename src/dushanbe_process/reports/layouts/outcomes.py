@@ -15,13 +15,13 @@ from dushanbe_process.model.documents import (
     TextStatus,
 )
 from dushanbe_process.model.text import InlineText
-from dushanbe_process.reports import conventions, words
+from dushanbe_process.reports import conventions, locales
 from dushanbe_process.reports.layouts.adoption import adoption_blocks
 from dushanbe_process.reports.layouts.body import body_blocks
-from dushanbe_process.reports.layouts.formal import version_in
 from dushanbe_process.reports.layouts.masthead import symbol_of
 from dushanbe_process.reports.layouts.outline import Part, facts, note, table
 from dushanbe_process.reports.layouts.sentences import apposed, lines, listed
+from dushanbe_process.reports.layouts.versions import version_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,9 +81,8 @@ def _heading(document: Document, edition: Edition) -> str:
 
 def _facts(document: Document, edition: Edition) -> tuple[Block, ...]:
     labels = edition.labels.dossier
-    known = [words.language_name(each.language, edition.language) for each in document.versions]
+    known = [locales.language_name(each.language, edition.language) for each in document.versions]
     presenters = document.presented_by if isinstance(document, Summary) else ()
-    presented = edition.labels.kinds.document_statuses[DocumentStatus.PRESENTED]
     date = conventions.date(document.date, edition.language) if document.date else ""
     own = edition.is_own(document.title)
     return facts(
@@ -94,7 +93,10 @@ def _facts(document: Document, edition: Edition) -> tuple[Block, ...]:
             (labels.symbol, symbol_of(document)),
             (labels.date, date),
             (labels.status, status_of(document, edition)),
-            (presented, listed([edition.person(each) for each in presenters], edition.language)),
+            (
+                labels.presented_by,
+                listed([edition.person(each) for each in presenters], edition.language),
+            ),
             (labels.language, conventions.join(list(dict.fromkeys(known)), edition.language)),
         ]
     )

@@ -11,10 +11,10 @@ from dushanbe_process.model.documents import Statement
 from dushanbe_process.model.partner import Partner, PartnerKind, Partnership, PartnershipRole
 from dushanbe_process.model.person import Person
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.blocks import Block, ClosingRule, Paper
+from dushanbe_process.reports.blocks import Block, ClosingRule, Heading, Paper
 from dushanbe_process.reports.layouts.attendance import attended
 from dushanbe_process.reports.layouts.edition import Edition
-from dushanbe_process.reports.layouts.heading_lines import heading_lines, masthead
+from dushanbe_process.reports.layouts.heading_lines import masthead
 from dushanbe_process.reports.layouts.outline import Part, counted, note, outlined, table
 from dushanbe_process.reports.layouts.sentences import colon, comma, lines, together
 from dushanbe_process.reports.layouts.speech import officer_line, who
@@ -64,12 +64,13 @@ def participants(dossier: Dossier, subject: Conference, language: str) -> Paper:
     edition = Edition(dossier, language)
     title = edition.labels.report.list_of_participants
     blocks = [
-        *heading_lines(title, subject, edition),
+        Heading(0, title),
         *counted(attended(subject.attendance, edition), language),
         *participant_blocks(subject, edition, level=1),
         ClosingRule(),
     ]
-    return Paper(title, language, tuple(blocks), masthead(subject, edition))
+    head = masthead(subject, edition)
+    return Paper(title, language, tuple(blocks), head, running=title)
 
 
 def participant_blocks(held: Conference, edition: Edition, *, level: int) -> Iterator[Block]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dushanbe_process.model.text import InlineText
 from dushanbe_process.model.time_and_place import DateSpan, PartialDate
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.blocks import Block, ClosingRule, Grid, Heading, Paper, each_of
+from dushanbe_process.reports.blocks import Block, ClosingRule, Heading, Paper, each_of
 from dushanbe_process.reports.layouts.agenda import agenda_blocks
 from dushanbe_process.reports.layouts.edition import Edition
-from dushanbe_process.reports.layouts.heading_lines import heading_lines, masthead
-from dushanbe_process.reports.layouts.outline import facts, note
-from dushanbe_process.reports.layouts.sentences import colon, lines, strongly, together
+from dushanbe_process.reports.layouts.heading_lines import masthead
+from dushanbe_process.reports.layouts.outline import facts, note, table
+from dushanbe_process.reports.layouts.sentences import colon, lines, strongly
 from dushanbe_process.reports.layouts.sessions import (
     details_of,
     hours_of,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from dushanbe_process.model.conference import Conference, Session
     from dushanbe_process.model.dossier import Dossier
-    from dushanbe_process.model.text import InlineText
 
 
 def programme(dossier: Dossier, subject: Conference, language: str) -> Paper:
@@ -33,13 +33,14 @@ def programme(dossier: Dossier, subject: Conference, language: str) -> Paper:
     title = edition.labels.programme.programme
     venue = edition.place(subject.venue) if subject.venue else ""
     blocks = [
-        *heading_lines(title, subject, edition),
+        Heading(0, title),
         *facts([(edition.labels.programme.venue, venue)]),
         *agenda_blocks(subject.agenda, edition, level=1),
         *_days(subject, edition),
         ClosingRule(),
     ]
-    return Paper(title, language, tuple(blocks), masthead(subject, edition))
+    head = masthead(subject, edition)
+    return Paper(title, language, tuple(blocks), head, running=title)
 
 
 def _days(held: Conference, edition: Edition) -> Iterator[Block]:
@@ -49,11 +50,13 @@ def _days(held: Conference, edition: Edition) -> Iterator[Block]:
     by_day: dict[DateSpan | None, list[Session]] = {}
     for session in held.sessions:
         by_day.setdefault(_days_of(session), []).append(session)
+    timed = any(map(hours_of, held.sessions))
     for days in sorted(by_day, key=_in_order):
         heading = _heading(days, held, edition)
         if days is not None or len(by_day) > 1:
             yield Heading(1, heading)
-        yield _table(sorted(by_day[days], key=_clock), edition)
+        in_order = sorted(by_day[days], key=_clock)
+        yield from (_timetable if timed else _listing)(in_order, edition)
 
 
 def _days_of(session: Session) -> DateSpan | None:
@@ -102,17 +105,30 @@ def _is_a_day(date: PartialDate | None) -> bool:
     return date is not None and date.day is not None and not date.approximate
 
 
-def _table(sessions: Iterable[Session], edition: Edition) -> Grid:
+def _timetable(sessions: Iterable[Session], edition: Edition) -> tuple[Block, ...]:
+    """Return sessions by the hour."""
     words = edition.labels.programme
     told = tuple(sessions)
     rows = tuple(
-        (together(hours_of(each) or words.time_to_be_announced), _told(each, edition))
+        (
+            InlineText(hours_of(each) or words.time_to_be_announced),
+            lines([strongly(InlineText(name_of(each, edition))), _told(each, edition)]),
+        )
         for each in told
     )
-    return Grid((words.time, words.programme), rows, (1, 4), about=each_of(told))
+    return table((words.time, words.programme), rows, (1, 4), about=each_of(told))
+
+
+def _listing(sessions: Iterable[Session], edition: Edition) -> tuple[Block, ...]:
+    """Return sessions of a conference of which no hour is known."""
+    words = edition.labels
+    told = tuple(sessions)
+    rows = tuple(
+        (strongly(InlineText(name_of(each, edition))), _told(each, edition)) for each in told
+    )
+    return table((words.dossier.kind, words.programme.programme), rows, (1, 3), about=each_of(told))
 
 
 def _told(session: Session, edition: Edition) -> InlineText:
-    """Return what a session is, then its topics, officers and place, line by line."""
-    name = strongly(together(name_of(session, edition)))
-    return lines([name, title_of(session, edition), *details_of(session, edition)])
+    """Return the title of a session, then its topics, officers and place, line by line."""
+    return lines([title_of(session, edition), *details_of(session, edition)])

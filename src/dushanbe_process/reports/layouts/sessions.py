@@ -23,11 +23,12 @@ def name_of(session: Session, edition: Edition) -> str:
     """Return what a session is called in the words of the edition: ``Thematic session II``."""
     labels = edition.labels
     kind = labels.kinds.sessions[SessionKind(session.kind)]
-    if not (session.number or "").strip():
+    number = conventions.session_number(session.number or "", edition.language)
+    if not number.strip():
         return kind
     if session.kind is SessionKind.THEMATIC:
-        return labels.programme.thematic_session.format(number=session.number)
-    return f"{kind} {session.number}"
+        return labels.programme.thematic_session.format(number=number)
+    return f"{kind} {number}"
 
 
 def title_of(session: Session, edition: Edition) -> InlineText:

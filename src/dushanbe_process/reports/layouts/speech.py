@@ -8,7 +8,6 @@ from dushanbe_process.model.body import Body
 from dushanbe_process.model.documents import Manner, Statement
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.layouts.body import body_blocks
-from dushanbe_process.reports.layouts.formal import version_in
 from dushanbe_process.reports.layouts.outline import paragraph
 from dushanbe_process.reports.layouts.sentences import (
     apposed,
@@ -19,6 +18,7 @@ from dushanbe_process.reports.layouts.sentences import (
     language_of,
     together,
 )
+from dushanbe_process.reports.layouts.versions import version_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,6 +67,8 @@ def sentence(statement: Statement, edition: Edition) -> InlineText:
     if language is not None and _is_told(statement):
         mark = comma(language) if edition.said(statement.capacity) else " "
         return ended(together(begun(named), what, between=mark), language)
+    if language == "en" and _accompanies(statement):
+        return ended(together(begun(named), ", made a statement, ", what), language)
     mark = colon(language_of(named, edition.language) or edition.language)
     last = language_of(what or named, edition.language) or edition.language
     return ended(together(begun(named), what, between=mark), last)
@@ -104,5 +106,9 @@ def _is_told(statement: Statement) -> bool:
 
     A participle (presenting, welcoming) does not make one.
     """
-    act = statement.act or ""
-    return bool(act) and not act.endswith("ing")
+    return bool(statement.act) and not _accompanies(statement)
+
+
+def _accompanies(statement: Statement) -> bool:
+    """Say whether the act is told by an English participle, which goes with another verb."""
+    return (statement.act or "").endswith("ing")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dushanbe_process.model.body import Block as TextBlock
 from dushanbe_process.model.body import Body, Section, Table
 from dushanbe_process.model.text import InlineText
-from dushanbe_process.reports import words
+from dushanbe_process.reports import locales, words
 from dushanbe_process.reports.blocks import Block, Facts, Grid, Heading, Prose
 from dushanbe_process.reports.overview.conference import not_found
 from dushanbe_process.reports.overview.fields import value_of
@@ -34,7 +34,7 @@ def document(paper: Document, reader: Reader, level: int) -> Iterator[Block]:
     for version in paper.versions:
         if version.body != Body():
             if len(paper.versions) > 1:
-                name = words.language_name(version.language, reader.language)
+                name = locales.language_name(version.language, reader.language)
                 yield Heading(min(level + 1, _LOWEST), name)
             yield from body(version.body, level + 1)
     yield from not_found(paper.not_found, reader, min(level + 1, _LOWEST))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from dushanbe_process.model.text import InlineText, LocalizedText
-from dushanbe_process.reports import words
+from dushanbe_process.reports import locales
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +32,7 @@ class Reader:
         """Return a text in all its languages, the reader's first, each on a line of its own."""
         best = self.words(text)
         others = [
-            f"{words.language_name(tag, self.language)}: {each}" if tag else each
+            f"{locales.language_name(tag, self.language)}: {each}" if tag else each
             for tag, each in text.items()
             if each != best
         ]

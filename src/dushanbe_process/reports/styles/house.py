@@ -30,6 +30,8 @@ class Face:
     hanging: int = 0
     align: str = "left"
     keep_next: bool = False
+    #: Stops for tabs: how the text stands at each, and where.
+    tabs: tuple[tuple[str, int], ...] = ()
 
 
 @attrs.frozen
@@ -59,7 +61,6 @@ class House:
     running_head: bool = True
     page_of_pages: bool = True
     closing_rule: bool = True
-    faces: dict[str, Face] = attrs.field(factory=dict)
 
     @property
     def width(self) -> int:

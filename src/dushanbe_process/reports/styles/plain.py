@@ -18,7 +18,7 @@ PLAIN = House(
     size=10,
     measure=0,
     step=475,
-    title=Face(17, bold=True, after=240, keep_next=True),
+    title=Face(17, bold=True, before=360, after=240, keep_next=True),
     headings=(
         Face(14, bold=True, before=360, after=120, keep_next=True),
         Face(12, bold=True, before=280, after=100, keep_next=True),

@@ -7,6 +7,23 @@ Source: measured on documents of the General Assembly; United Nations Editorial 
 from dushanbe_process.reports.styles.house import Face, Head, House
 
 _IN = 1267
+#: Numbers of headings stand before the text, their ends under each other.
+_BEFORE = (("right", _IN - 245), ("left", _IN))
+
+
+def _heading(size: float, space: int, *, italic: bool = False) -> Face:
+    return Face(
+        size,
+        bold=not italic,
+        italic=italic,
+        before=space,
+        after=space,
+        left=_IN,
+        right=_IN,
+        keep_next=True,
+        tabs=_BEFORE,
+    )
+
 
 UN = House(
     name="un",
@@ -24,12 +41,12 @@ UN = House(
     size=10,
     measure=_IN,
     step=475,
-    title=Face(14, bold=True, before=240, after=240, left=_IN, right=_IN, keep_next=True),
+    title=_heading(14, 240),
     headings=(
-        Face(14, bold=True, before=240, after=240, left=_IN, right=_IN, keep_next=True),
-        Face(12, bold=True, before=240, after=240, left=_IN, right=_IN, keep_next=True),
-        Face(10, bold=True, before=120, after=120, left=_IN, right=_IN, keep_next=True),
-        Face(10, italic=True, before=120, after=120, left=_IN, right=_IN, keep_next=True),
+        _heading(14, 240),
+        _heading(12, 240),
+        _heading(10, 120),
+        _heading(10, 120, italic=True),
     ),
     body=Face(left=_IN, right=_IN, align="both"),
     preambular=Face(left=_IN, right=_IN, first=475, align="both"),

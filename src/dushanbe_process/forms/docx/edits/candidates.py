@@ -12,6 +12,7 @@ from dushanbe_process.model.entity import Entity
 from dushanbe_process.model.text import LocalizedText
 from dushanbe_process.model.time_and_place import DateSpan, Moment, PartialDate
 from dushanbe_process.reports import conventions, words
+from dushanbe_process.reports.locales import locale_of
 from dushanbe_process.schema import Boolean, Choice, Code, Integer, ManyOf, Shape, record_of
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _months(said: str, language: str) -> list[int]:
 
 @cache
 def _month_names(month: int, language: str) -> frozenset[str]:
-    locale = words.locale_of(language)
+    locale = locale_of(language)
     names = {
         locale.months[context][width][month]
         for context in ("format", "stand-alone")
@@ -165,6 +166,6 @@ def _names(entity: Entity) -> Iterator[str]:
 
 def _countries(said: str, language: str) -> Iterator[str]:
     folded = said.casefold()
-    for code, name in words.locale_of(language).territories.items():
+    for code, name in locale_of(language).territories.items():
         if len(code) == 2 and code.isalpha() and name.casefold() in folded:  # noqa: PLR2004
             yield code

@@ -20,7 +20,9 @@ _TYPED = re.compile(
     r"(?P<number>\(?(?:\d{1,4}|[^\W\d_]{1,2}|[ivxlc]{1,7})(?: ?(?:bis|ter|quater))?[.)]\)?)"
     r"(?P<blank>\t|[ \u00a0\u202f]+)"
 )
-_HEADING = re.compile(r"(?P<number>(?:[IVXLC]{1,7}|[A-Z]|\d{1,3}(?:\.\d{1,3})*)\.)(?P<blank>\s+)")
+_HEADING = re.compile(
+    r"\s*(?P<number>(?:[IVXLC]{1,7}|[A-Z]|\d{1,3}(?:\.\d{1,3})*)\.)(?P<blank>\s+)"
+)
 _DASH = re.compile(r"[-–—]\s+|[-–—]\t")
 _PARTS: dict[str, Part] = {"preamble": "preambular", "operative": "operative"}
 #: What stands before a tabulator is a number up to this length.
