@@ -33,7 +33,8 @@ _AROUND = 6
 def explain(reading: Reading, old: int, new: int) -> None:
     """Bring an edit of a layout's words into the record, or report that it has no place there."""
     before, after = reading.old[old], reading.page.units[new]
-    for path, value in islice(_tries(reading, old, after), _MOST):
+    for path, value in islice(_tries(reading, old, after), min(_MOST, reading.tries)):
+        reading.tries -= 1
         record = _shows(reading, path, value, old, after)
         if record is not None:
             was = at(reading.record, path)

@@ -14,17 +14,17 @@ from dushanbe_process.forms.docx.edits.pairing import Pairing, paired
 from dushanbe_process.forms.docx.edits.paths import Path, at, changed, written
 from dushanbe_process.forms.docx.edits.tables import Rows, rows_of, tables_known
 from dushanbe_process.forms.docx.edits.texts import edit_bodies
-from dushanbe_process.forms.docx.edits.tokens import plainly, reworded
+from dushanbe_process.forms.docx.edits.tokens import is_uniform, plainly, reworded
 from dushanbe_process.forms.docx.edits.units import Sheet, is_of_records, sheet
 from dushanbe_process.forms.docx.edits.wording import same, with_lead_of, worded
 from dushanbe_process.forms.docx.report import Item, ItemKind
 from dushanbe_process.model.body import Body, Paragraph, Section
+from dushanbe_process.model.text import InlineText
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.docx.edits.expected import Expected, Part
     from dushanbe_process.forms.docx.edits.units import Unit
     from dushanbe_process.forms.docx.seen import Seen
-    from dushanbe_process.model.text import InlineText
     from dushanbe_process.schema import Model
 
 
@@ -47,6 +47,8 @@ class Reading:
     places: dict[int, Path] = attrs.field(factory=dict)
     #: By the number of a seen unit by how much its paragraph stands deeper than it did.
     deeper: dict[int, int] = attrs.field(factory=dict)
+    #: How many values may still be tried to explain words of a layout that were changed.
+    tries: int = 200
 
     @property
     def old(self) -> tuple[Unit, ...]:
@@ -220,6 +222,11 @@ def language_of(reading: Reading, node: Node) -> str:
 def _edit_words(reading: Reading, old: int, new: int) -> None:
     """Bring the edited words of any other unit to the texts that they are."""
     before, after = reading.old[old], reading.unit(new)
+    if _only_looks_other(reading, old, after):
+        if not is_uniform(after.text):
+            note = "marks that the record has no place for"
+            reading.note(ItemKind.FORMATTING, None, after, before.text, after.text, note)
+        return
     found = worded(before.text, after.text, reading.expected.parts[old])
     if found is None:
         from dushanbe_process.forms.docx.edits.explained import explain  # noqa: PLC0415  (rare)
@@ -231,7 +238,20 @@ def _edit_words(reading: Reading, old: int, new: int) -> None:
         if reading.change(each.path, each.value, after, was):
             reading.note(ItemKind.EDITED, each.path, after, was, each.value)
         if each.lost:
-            reading.note(ItemKind.UNPLACED, each.path, after, was, after.text, each.lost)
+            kind = ItemKind.UNPLACED if after.text.footnotes else ItemKind.FORMATTING
+            reading.note(kind, each.path, after, was, after.text, each.lost)
+
+
+def _only_looks_other(reading: Reading, old: int, after: Unit) -> bool:
+    """Say whether words that hold no marks say what they said.
+
+    Some editors write the look of a table as the look of its words; that is no edit.
+    """
+    before = reading.old[old]
+    words = plainly(before.text) == plainly(after.text)
+    notes = len(before.text.footnotes) == len(after.text.footnotes) == 0
+    texts = [part.leaf.value for part in reading.expected.parts[old]]
+    return words and notes and not any(isinstance(each, InlineText) for each in texts)
 
 
 def _is_there(record: Model, path: Path) -> bool:

@@ -85,6 +85,11 @@ def alike(text: Iterable[Piece]) -> tuple[object, ...]:
     return tuple(made)
 
 
+def is_uniform(text: InlineText) -> bool:
+    """Say whether all words of a text look the same."""
+    return len({each.same[1:] for each in tokens(text) if not each.is_blank}) <= 1
+
+
 def plainly(text: object) -> str:
     """Return words in the form in which they are compared: composed, their blanks folded."""
     return " ".join(unicodedata.normalize("NFC", str(text)).split())
