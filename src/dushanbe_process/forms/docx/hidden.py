@@ -9,9 +9,9 @@ from lxml import etree
 
 from dushanbe_process.errors import InvalidError, Problem
 from dushanbe_process.forms.docx.found import HiddenData
+from dushanbe_process.forms.docx.manner import properties
 from dushanbe_process.forms.docx.names import CARRIER, w
 from dushanbe_process.forms.docx.package import Package
-from dushanbe_process.forms.docx.read import properties
 from dushanbe_process.forms.docx.seen import see
 from dushanbe_process.forms.docx.settled import is_tracked, settle
 from dushanbe_process.reports.docx.package import pack, unpack

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import attrs
 
 from dushanbe_process.errors import InvalidError, Problem
+from dushanbe_process.forms.docx.manner import likely, properties, told
 from dushanbe_process.forms.docx.names import MARK, w
 from dushanbe_process.forms.docx.package import Package
 from dushanbe_process.forms.docx.report import EDITS, DocxReport, Item, ItemKind, Origin
@@ -16,6 +17,7 @@ from dushanbe_process.forms.xml.read import from_xml
 from dushanbe_process.forms.xml.write import to_xml
 
 if TYPE_CHECKING:
+    from dushanbe_process.forms.docx.seen import Seen
     from dushanbe_process.schema import Model, Schema
     from dushanbe_process.xml_parse import Element
 
@@ -85,20 +87,6 @@ def _altered(package: Package, carried: Carried) -> bool:
     return hashlib.sha256(written).hexdigest() != told
 
 
-def properties(package: Package) -> dict[str, str]:
-    """Return the properties that the file was given beside those that Word knows."""
-    name = next(
-        (each.target for each in package.relations("") if each.kind == "custom-properties"), ""
-    )
-    if name not in package.parts:
-        return {}
-    return {
-        each.get("name", ""): "".join(each.itertext())
-        for each in package.element(name)
-        if isinstance(each.tag, str)
-    }
-
-
 def _read(
     package: Package,
     carried: Carried | None,
@@ -110,11 +98,10 @@ def _read(
     from dushanbe_process.forms.docx.seen import see  # noqa: PLC0415
 
     seen = see(package, "accept" if changes == "accept" else "reject")
-    how = shown or (carried.shown if carried else _told(package))
-    if carried is None and base is None:
-        raise InvalidError([Problem("$", "the Word file carries no record of this library")])
     record = carried.record if carried is not None else base
-    assert record is not None  # noqa: S101  (one of the two is)
+    if record is None:
+        return _guessed(package, seen)
+    how = shown or (carried.shown if carried else told(package) or likely(record, seen))
     made, found, marked = edited(record, how, seen, whole=carried is not None)
     items = list(found)
     if carried is not None and _altered(package, carried):
@@ -141,13 +128,12 @@ def _has_marks(package: Package) -> bool:
     )
 
 
-def _told(package: Package) -> Shown:
-    """Return how the record was shown, as far as the properties of the file tell."""
-    pairs = dict(
-        each.split("=", 1) for each in properties(package).get("dpShown", "").split() if "=" in each
-    )
-    known = {each.name for each in attrs.fields(Shown)}
-    return Shown(**{name: value for name, value in pairs.items() if name in known})
+def _guessed(package: Package, seen: Seen) -> tuple[Model, DocxReport]:
+    """Return what a file that carries no record seems to be, every guess reported."""
+    from dushanbe_process.forms.docx.foreign import guessed  # noqa: PLC0415  (on demand)
+
+    made, items = guessed(seen, package)
+    return made, DocxReport(_origin(package, None, marked=False), items)
 
 
 def as_problem(item: Item) -> Problem:
