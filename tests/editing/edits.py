@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import attrs
-from editing.lines import Line, sound
+from editing.lines import Line
 from editing.words import cut, even, marked, replaced
 
-from dushanbe_process.model.body import Paragraph
 from dushanbe_process.model.text import Footnote, InlineText
 
 if TYPE_CHECKING:
@@ -43,9 +42,14 @@ def is_text(lines: Sequence[Line], at: int) -> bool:
 
 
 def is_paragraph(lines: Sequence[Line], at: int) -> bool:
-    """Say whether a line is a paragraph among others, and not the last of its kind."""
+    """Say whether a line is a paragraph of the text."""
     roles = ("front", "preamble", "operative", "closing")
-    if not is_text(lines, at) or lines[at].role not in roles:
+    return is_text(lines, at) and lines[at].role in roles
+
+
+def is_one_of_several(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line is a paragraph, and not the last of its part."""
+    if not is_paragraph(lines, at):
         return False
     return sum(each.role == lines[at].role for each in lines if each.shown.strip()) > 1
 
@@ -242,7 +246,3 @@ class Note:
             made.append(line if changed == line.text else line.saying(changed, language))
         return made
 
-
-def keeps_order(lines: Sequence[Line]) -> bool:
-    """Say whether lines still make a document: each part has text, none hangs in the air."""
-    return sound(lines) and all(isinstance(each.block, Paragraph) for each in lines[:1])

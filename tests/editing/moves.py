@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
-from editing.edits import Lines, alike, is_paragraph, is_text, place
+from editing.edits import Lines, alike, is_one_of_several, is_text, place
 from editing.lines import Line, sound
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ class Remove:
 
     def fits(self, lines: Sequence[Line]) -> bool:
         """Nothing is left hanging, and the line after it is of its own kind."""
-        if not is_paragraph(lines, self.at) or not _followed(lines, self.at):
+        if not is_one_of_several(lines, self.at) or not _followed(lines, self.at):
             return False
         return sound(self.applied(lines, ""))
 
@@ -48,7 +48,7 @@ class Cut:
 
     def fits(self, lines: Sequence[Line]) -> bool:
         """Both are of one kind, and nothing is left hanging."""
-        if not is_paragraph(lines, self.at) or not _followed(lines, self.at):
+        if not is_one_of_several(lines, self.at) or not _followed(lines, self.at):
             return False
         if self.before in (self.at, self.at + 1) or not is_text(lines, self.before):
             return False
@@ -77,7 +77,7 @@ class Copy:
 
     def fits(self, lines: Sequence[Line]) -> bool:
         """Both are of one kind."""
-        if not is_paragraph(lines, self.at) or not _followed(lines, self.at):
+        if not is_one_of_several(lines, self.at) or not _followed(lines, self.at):
             return False
         return is_text(lines, self.before) and alike(lines[self.at], lines[self.before])
 
@@ -102,7 +102,7 @@ class Shift:
     def fits(self, lines: Sequence[Line]) -> bool:
         """The neighbour is a paragraph of the same part, and nothing is left hanging."""
         other = self.at + (1 if self.way == "MoveDown" else -1)
-        if not is_paragraph(lines, self.at) or not is_text(lines, other):
+        if not is_one_of_several(lines, self.at) or not is_text(lines, other):
             return False
         same = lines[self.at].role == lines[other].role
         return same and sound(self.applied(lines, ""))

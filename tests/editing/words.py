@@ -63,13 +63,16 @@ def _run(piece: str | Run) -> Run:
 
 def even(text: InlineText, at: int) -> bool:
     """Say whether the characters on both sides of a place are in one manner, no note between."""
+    length = len(str(text))
+    if at in (0, length):
+        return isinstance(text[0 if at == 0 else -1], str)
     passed = 0
     for piece in text:
         here = 0 if isinstance(piece, Footnote) else len(str(piece))
         if passed < at < passed + here:
             return True
         passed += here
-    return at in (0, passed) and all(isinstance(each, str) for each in text)
+    return False
 
 
 def fold(words: str) -> str:

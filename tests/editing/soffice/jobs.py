@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from table_commands import Tabulator
-from view import Line, elements, lines
+from view import Line, elements
 
 if TYPE_CHECKING:
     from office import Office
@@ -52,11 +52,16 @@ def _through(office: Office, document: Any, paths: list[str]) -> Any:
 
 
 def seen(document: Any) -> list[list[Any]]:
-    """Return the lines, each with its printed number and style, and the tables, row by row."""
+    """Return the lines, each with its printed number and style, and the tables, row by row.
+
+    The changes must have been accepted.
+    """
+    notes = document.Footnotes
+    marks = {notes.getByIndex(place).Anchor.String for place in range(notes.Count)}
     told: list[list[Any]] = []
-    for each in elements(document.Text):
+    for each in elements(document.Text, redlined=False):
         if isinstance(each, Line):
-            told.append([each.style, each.label, each.text])
+            told.append([each.style, each.label, each.read(marks)])
         else:
             told.append(["table", _rows(each)])
     return told
@@ -65,8 +70,8 @@ def seen(document: Any) -> list[list[Any]]:
 def _rows(table: Any) -> list[list[str]]:
     rows: dict[str, list[str]] = {}
     for name in table.CellNames:
-        said = [each.text for each in lines(table.getCellByName(name)) if each.text]
-        rows.setdefault(name.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), []).append("\n".join(said))
+        row = name.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        rows.setdefault(row, []).append(table.getCellByName(name).String)
     return [rows[number] for number in sorted(rows, key=int)]
 
 

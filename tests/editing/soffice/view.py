@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+import uno  # noqa: F401  (lets what stands in com.sun.star be imported)
+from com.sun.star.container import NoSuchElementException
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DELETED = "Delete"
+_PARAGRAPH = "SwXParagraph"
 
 
 @dataclass
@@ -65,6 +69,11 @@ class Line:
             return False
         return self.text == words
 
+    def read(self, marks: set[str]) -> str:
+        """Return its words where nothing is struck out, and notes have these marks."""
+        whole = str(self.paragraphs[0].String)
+        return self.text if any(mark in whole for mark in marks) else whole
+
     def at(self, offset: int) -> Any:
         """Return the place after so many characters, as near to the left as can be."""
         if offset >= len(self.text):
@@ -82,14 +91,23 @@ class Line:
 
 def _visible(paragraph: Any, hidden: set[str]) -> Iterator[Any]:
     """Yield the pieces that are not struck out, and keep count of what is."""
-    walk = paragraph.createEnumeration()
-    while walk.hasMoreElements():
-        portion = walk.nextElement()
+    for portion in each_of(paragraph):
         kind = portion.TextPortionType
-        if kind == "Redline" and portion.RedlineType == _DELETED and not portion.IsCollapsed:
+        if kind in ("Text", "Footnote"):
+            if not hidden:
+                yield portion
+        elif kind == "Redline" and portion.RedlineType == _DELETED and not portion.IsCollapsed:
             (hidden.add if portion.IsStart else hidden.discard)(portion.RedlineIdentifier)
-        elif kind in ("Text", "Footnote") and not hidden and portion.String:
-            yield portion
+
+
+def each_of(text: Any) -> Iterator[Any]:
+    """Yield what a text is made of; every question asked of LibreOffice takes its time."""
+    walk = text.createEnumeration()
+    while True:
+        try:
+            yield walk.nextElement()
+        except NoSuchElementException:
+            return
 
 
 def _is_note(piece: Any) -> bool:
@@ -103,10 +121,8 @@ def elements(text: Any, *, redlined: bool = True) -> Iterator[Line | Any]:
     """
     line = Line()
     hidden: set[str] = set()
-    walk = text.createEnumeration()
-    while walk.hasMoreElements():
-        element = walk.nextElement()
-        if not hasattr(element, "ListLabelString"):
+    for element in each_of(text):
+        if element.ImplementationName != _PARAGRAPH:
             if line.paragraphs:
                 yield line
             line = Line()
@@ -133,11 +149,12 @@ def find(
     Raises:
         LookupError: when there is none.
     """
-    seen = lines(text, redlined=redlined)
-    fitting = [place for place, each in enumerate(seen) if each.says(words)]
-    if nth >= len(fitting):
-        said = [each.text for each in seen]
-        message = f"there is no line {nth} that says {words!r}, only {said}"
-        raise LookupError(message)
-    place = fitting[nth]
-    return seen[place], (seen[place + 1] if place + 1 < len(seen) else None)
+    walk = (each for each in elements(text, redlined=redlined) if isinstance(each, Line))
+    before = nth
+    for line in walk:
+        if line.says(words):
+            if not before:
+                return line, next(walk, None)
+            before -= 1
+    message = f"there is no line {nth} that says {words!r}"
+    raise LookupError(message)

@@ -1,0 +1,57 @@
+"""Edits made twice: by a person in LibreOffice, and on the record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from editing.lines import Line, counted, lines_of
+
+import dushanbe_process as dp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from editing.edits import Edit
+    from editing.office import Office
+
+    from dushanbe_process.model.documents import Document
+
+AUTHOR = "State A"
+
+
+@attrs.frozen
+class Outcome:
+    """What came of edits: the file, what LibreOffice shows, the lines that should be there."""
+
+    original: Document
+    language: str
+    file: bytes
+    shown: dict[str, Any]
+    lines: list[Line]
+
+
+def applied(
+    document: Document, edits: Iterable[Edit]
+) -> tuple[list[dict[str, Any]], list[Line]]:
+    """Return what a person is told to do for these edits, and the lines after them."""
+    (version,) = document.versions
+    lines, commands = lines_of(document), []
+    for edit in edits:
+        assert edit.fits(lines), edit
+        commands.append(edit.command(lines))
+        lines = counted(edit.applied(lines, version.language), version.language)
+    return commands, lines
+
+
+def edited(
+    office: Office, document: Document, edits: Iterable[Edit], *, tracked: bool = False, **job: Any
+) -> Outcome:
+    """Make edits in LibreOffice, with its changes tracked or not, and on the record."""
+    (version,) = document.versions
+    commands, lines = applied(document, edits)
+    source, target = office.folder / "sent.docx", office.folder / "returned.docx"
+    dp.write(document, source, language=version.language)
+    told = {"track": AUTHOR} if tracked else {}
+    shown = office.do(open=str(source), save=str(target), edits=commands, **told, **job)
+    return Outcome(document, version.language, target.read_bytes(), shown, lines)
