@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 from editing.lines import Line, counted, lines_of
+from editing.seen import expected, in_file, in_office
 
 import dushanbe_process as dp
 
@@ -55,3 +56,11 @@ def edited(
     told = {"track": AUTHOR} if tracked else {}
     shown = office.do(open=str(source), save=str(target), edits=commands, **told, **job)
     return Outcome(document, version.language, target.read_bytes(), shown, lines)
+
+
+def is_as_expected(outcome: Outcome) -> None:
+    """Fail unless LibreOffice shows the lines, and the file says them."""
+    wanted = list(expected(outcome.lines))
+    assert list(in_office(outcome.shown)) == wanted
+    said = [each[1] if isinstance(each, tuple) else each for each in wanted]
+    assert list(in_file(outcome.file))[-len(said) :] == said

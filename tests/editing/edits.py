@@ -156,6 +156,7 @@ class Break:
             pair = [line, line.another(InlineText(self.text), language)]
         else:
             pair = [line.saying(before, language), line.another(after, language)]
+            pair = [each.shared() for each in pair]
         return [*lines[: self.at], *pair, *lines[self.at + 1 :]]
 
 
@@ -182,7 +183,7 @@ class Join:
         """The first keeps what it was."""
         first, second = lines[self.at], lines[self.at + 1]
         joined = first.saying(InlineText(*first.text, *second.text), language)
-        return [*lines[: self.at], joined, *lines[self.at + 2 :]]
+        return [*lines[: self.at], joined.shared(), *lines[self.at + 2 :]]
 
 
 @attrs.frozen

@@ -33,7 +33,8 @@ class Line:
     """A line: its role and depth, and the record behind it without what stands below.
 
     ``counted`` says whether Word counts its number, ``touched`` whether its words were edited,
-    ``new`` whether nothing stood behind it before.
+    ``new`` whether nothing stood behind it before, ``parted`` whether it shares what stood behind
+    it with another line: by a copy, a split or a join.
     """
 
     role: Role
@@ -42,6 +43,7 @@ class Line:
     counted: bool = False
     touched: bool = False
     new: bool = False
+    parted: bool = False
 
     @property
     def text(self) -> InlineText:
@@ -80,7 +82,12 @@ class Line:
         """Return a new line of this kind."""
         number = "?" if self.counted else None
         empty = Paragraph(number=number, text=InlineText())
-        return Line(self.role, empty, self.depth, self.counted, new=True).saying(text, language)
+        made = Line(self.role, empty, self.depth, self.counted, new=True)
+        return made.saying(text, language)
+
+    def shared(self) -> Line:
+        """Return the line as one that shares with another what stood behind it."""
+        return attrs.evolve(self, parted=True)
 
 
 def lines_of(document: Document) -> list[Line]:

@@ -88,8 +88,9 @@ class Copy:
 
     def applied(self, lines: Sequence[Line], language: str) -> Lines:
         """Put a new line with the same words."""
-        made = lines[self.at].another(lines[self.at].text, language)
-        return [*lines[: self.before], made, *lines[self.before :]]
+        made = lines[self.at].another(lines[self.at].text, language).shared()
+        kept = [each.shared() if n == self.at else each for n, each in enumerate(lines)]
+        return [*kept[: self.before], made, *kept[self.before :]]
 
 
 @attrs.frozen
