@@ -24,7 +24,18 @@ class Tabulator(Typist):
         raise LookupError(message)
 
     def _cell(self, table: str, row: int, column: int = 0) -> Any:
-        return self._table(table).getCellByName(f"{_COLUMNS[column]}{row + 1}")
+        found = self._table(table)
+        number = self._rows(found)[row] if self.redlined else row + 1
+        return found.getCellByName(f"{_COLUMNS[column]}{number}")
+
+    def _rows(self, table: Any) -> list[int]:
+        """Return the numbers of the rows that are seen: a row struck out stays in its place."""
+        seen = {
+            int(name.lstrip(_COLUMNS))
+            for name in table.CellNames
+            if any(each.text for each in lines(table.getCellByName(name)))
+        }
+        return sorted(seen)
 
     def _go_into(self, table: str, row: int, column: int = 0) -> None:
         self.go(self._cell(table, row, column).Start)
@@ -38,9 +49,11 @@ class Tabulator(Typist):
     def insert_row(self, table: str, row: int, where: str, texts: list[str]) -> None:
         """Insert a row before or after another, and fill it."""
         self._go_into(table, row)
+        first = self._cell(table, row).CellName
         self.press("InsertRowsBefore" if where == "before" else "InsertRowsAfter")
+        number = int(first.lstrip(_COLUMNS)) + (where == "after")
         for column, text in enumerate(texts):
-            self._go_into(table, row + (where == "after"), column)
+            self.go(self._table(table).getCellByName(f"{_COLUMNS[column]}{number}").Start)
             self.write(text)
 
     def drop_row(self, table: str, row: int) -> None:

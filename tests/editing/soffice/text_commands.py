@@ -26,8 +26,13 @@ class Typist:
 
     def line(self, place: dict[str, Any]) -> tuple[Line, Line | None]:
         """Return the line of a place, and the next."""
-        redlined = self.document.RecordChanges or self.document.Redlines.hasElements()
-        return find(self.document.Text, place["text"], place.get("nth", 0), redlined=redlined)
+        text, nth = place["text"], place.get("nth", 0)
+        return find(self.document.Text, text, nth, redlined=self.redlined)
+
+    @property
+    def redlined(self) -> bool:
+        """Whether something may be struck out."""
+        return bool(self.document.RecordChanges or self.document.Redlines.hasElements())
 
     def go(self, place: Any, *, selecting: bool = False) -> None:
         """Put the cursor somewhere."""
