@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import attrs
+from editing.compare import differences
 from editing.lines import Line, counted, lines_of
 from editing.seen import expected, in_file, in_office
 
@@ -64,3 +65,9 @@ def is_as_expected(outcome: Outcome) -> None:
     assert list(in_office(outcome.shown)) == wanted
     said = [each[1] if isinstance(each, tuple) else each for each in wanted]
     assert list(in_file(outcome.file))[-len(said) :] == said
+
+
+def differences_of(outcome: Outcome, record: object) -> list[str]:
+    """Return how a record that was read differs from the original with the edits made."""
+    assert isinstance(record, type(outcome.original)), type(record)
+    return differences(outcome.lines, record, outcome.original)

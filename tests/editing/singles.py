@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from editing.edits import Break, Edit, Join, Mark, Note, Replace, Retype
 from editing.lines import lines_of
 from editing.moves import Copy, Cut, Remove, Shift
-from editing.samples import WORDS
+from editing.samples import WORDS, declaration
 from editing.table_edits import CopyRow, DropRow, EditCell, InsertRow, MoveRow
 
 if TYPE_CHECKING:
@@ -101,3 +101,28 @@ def _lines(language: str, ends: dict[int, int]) -> dict[str, list[Edit]]:
         "letter-deleted": [Remove(LETTER)],
         "chapeau-moved-below": [Shift(CHAPEAU + 4, "MoveUp")],
     }
+
+
+def _kinds() -> dict[str, tuple[set[str], set[str]]]:
+    """Return for each edit the kinds that its report must name, and those that it may name too."""
+    made: dict[str, tuple[set[str], set[str]]] = {}
+    for name in singles(declaration("en")):
+        made[name] = next(
+            (kinds for words, kinds in _BY_WORDS if any(word in name for word in words)),
+            ({"edited"}, set()),
+        )
+    return made
+
+
+#: The first whose words stand in the name of an edit.
+_BY_WORDS: tuple[tuple[tuple[str, ...], tuple[set[str], set[str]]], ...] = (
+    (("enter-at-start-of-number",), ({"renumbered"}, set())),
+    (("enter-at-start",), (set(), set())),
+    (("enter-at-end", "row-inserted"), ({"new"}, {"renumbered"})),
+    (("split",), ({"split"}, {"edited", "new", "renumbered"})),
+    (("joined",), ({"merged"}, {"edited", "removed", "renumbered"})),
+    (("pasted", "moved"), ({"moved"}, {"renumbered"})),
+    (("copied",), ({"copied"}, {"new", "renumbered"})),
+    (("row-deleted", "preambular-deleted", "letter-deleted"), ({"removed"}, {"renumbered"})),
+)
+KINDS = _kinds() | {"deleted": ({"removed"}, {"renumbered"})}

@@ -1,0 +1,91 @@
+"""A Word file edited in LibreOffice is read back as the record with the same edits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from editing.bed import AUTHOR, differences_of, edited, is_as_expected
+from editing.samples import LANGUAGES, declaration
+from editing.sequences import sequences
+from editing.singles import KINDS, singles
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import dushanbe_process as dp
+
+if TYPE_CHECKING:
+    from editing.bed import Outcome
+    from editing.office import Office
+
+TRACKED = pytest.mark.parametrize("tracked", [False, True], ids=["untracked", "tracked"])
+LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
+EDIT = pytest.mark.parametrize("name", list(singles(declaration("en"))))
+#: Sequences take seconds each: few, unless asked for more.
+FEW = settings(max_examples=max(4, settings().max_examples // 20))
+
+
+def _edited(office: Office, name: str, language: str, *, tracked: bool) -> Outcome:
+    document = declaration(language)
+    outcome = edited(office, document, singles(document)[name], tracked=tracked)
+    is_as_expected(outcome)
+    return outcome
+
+
+@TRACKED
+@LANGUAGE
+@EDIT
+def test_edit(office: Office, name: str, language: str, *, tracked: bool) -> None:
+    """Each edit comes back into the record, and into nothing else; the report says what it was."""
+    outcome = _edited(office, name, language, tracked=tracked)
+    record, report = dp.read_docx(outcome.file)
+    assert differences_of(outcome, record) == []
+    assert report.origin == "ours"
+    needed, allowed = KINDS[name]
+    kinds = {item.kind for item in report if item.kind in EDITS}
+    assert kinds >= needed
+    assert kinds <= needed | allowed
+
+
+EDITS = frozenset(
+    "edited new removed moved merged split copied renumbered unplaced inferred digest_mismatch".split()
+)
+
+
+@LANGUAGE
+@EDIT
+def test_author_and_date(office: Office, name: str, language: str) -> None:
+    """Whoever edited with changes tracked is named in the report, with a date."""
+    outcome = _edited(office, name, language, tracked=True)
+    changes = dp.read_docx(outcome.file)[1].of("insertion", "deletion", "move", "formatting")
+    assert changes
+    assert {each.author for each in changes} == {AUTHOR}
+    assert all(each.date for each in changes)
+
+
+@LANGUAGE
+@EDIT
+def test_edit_with_base(office: Office, name: str, language: str) -> None:
+    """An edited file that went through odt gives the same, merged onto the record kept elsewhere."""
+    document = declaration(language)
+    away = [str(office.folder / "away.odt")]
+    outcome = edited(office, document, singles(document)[name], via=away)
+    record, report = dp.read_docx(outcome.file, base=document)
+    assert differences_of(outcome, record) == []
+    assert report.origin == "ours-data-lost"
+
+
+@TRACKED
+@LANGUAGE
+@pytest.mark.parametrize("keyed", [True, False], ids=["keyed", "unkeyed"])
+@FEW
+@given(data=st.data())
+def test_sequence(
+    office: Office, language: str, data: st.DataObject, *, tracked: bool, keyed: bool
+) -> None:
+    """Twenty edits, one after the other, come back: nothing is lost, nothing invented."""
+    document = declaration(language, keyed=keyed)
+    edits = data.draw(sequences(document, tracked=tracked))
+    outcome = edited(office, document, edits, tracked=tracked)
+    is_as_expected(outcome)
+    assert differences_of(outcome, dp.read_docx(outcome.file)[0]) == []
