@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -31,6 +32,15 @@ class Outcome:
     file: bytes
     shown: dict[str, Any]
     lines: list[Line]
+
+    def read(self, **options: Any) -> tuple[Any, Any]:
+        """Return the record that the file is read as, and the report."""
+        return dp.read_docx(io.BytesIO(self.file), **options)
+
+    def differences(self, record: object) -> list[str]:
+        """Return how a record differs from the original with the edits made."""
+        assert isinstance(record, type(self.original)), type(record)
+        return differences(self.lines, record, self.original)
 
 
 def applied(
@@ -66,8 +76,3 @@ def is_as_expected(outcome: Outcome) -> None:
     said = [each[1] if isinstance(each, tuple) else each for each in wanted]
     assert list(in_file(outcome.file))[-len(said) :] == said
 
-
-def differences_of(outcome: Outcome, record: object) -> list[str]:
-    """Return how a record that was read differs from the original with the edits made."""
-    assert isinstance(record, type(outcome.original)), type(record)
-    return differences(outcome.lines, record, outcome.original)

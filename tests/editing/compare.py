@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from typing import TYPE_CHECKING
 
 import attrs
@@ -23,7 +24,8 @@ def differences(wanted: Sequence[Line], got: Document, original: Document) -> li
     read = lines_of(got)
     told = [*_unseen(got, original)]
     if [_place(each) for each in shown] != [_place(each) for each in read]:
-        told.append(f"wanted {list(map(_place, shown))}\n   got {list(map(_place, read))}")
+        wanted_places, got_places = ([repr(_place(e)) for e in es] for es in (shown, read))
+        told += [e for e in difflib.ndiff(wanted_places, got_places) if e[0] in "-+"]
         return told
     keyed = any(getattr(each.block, "key", None) for each in shown)
     for one, other in zip(shown, read, strict=True):

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 _SERVER = Path(__file__).parent / "soffice" / "serve.py"
-_PATIENCE = 60
+_PATIENCE = 20
 
 
 class OfficeError(Exception):

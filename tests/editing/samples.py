@@ -12,6 +12,7 @@ from dushanbe_process.model.entity import Citation
 from dushanbe_process.model.text import InlineText, footnote, strong
 from dushanbe_process.reports.conventions.lead_phrases import Part, recognise_lead
 from dushanbe_process.reports.conventions.numbering import heading_number, list_number
+from dushanbe_process.reports.layouts.marks import marks_in_place
 
 LANGUAGES = ("en", "ru", "ar")
 
@@ -175,10 +176,11 @@ def declaration(language: str, *, keyed: bool = True) -> Declaration:
     """Return the declaration in a language, its paragraphs with keys or without."""
     words, make = WORDS[language], _Maker(language, keyed)
     first, *preamble = words.preamble
+    noted = InlineText(first[:-1], footnote(words.note), first[-1])
     body = Body(
         formula=words.formula,
         preamble=[
-            make.paragraph(InlineText(first[:-1], footnote(words.note), first[-1]), "preambular"),
+            make.paragraph(marks_in_place(noted, language), "preambular"),
             *(make.paragraph(each, "preambular") for each in preamble),
         ],
         operative=_operative(words, make),
