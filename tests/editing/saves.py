@@ -70,7 +70,7 @@ class Package:
         self.parts[part] = re.sub(pattern, new, self.parts[part].decode()).encode()
 
 
-def element(name: str, **attributes: str) -> Any:
+def element(name: str, /, **attributes: str) -> Any:
     """Return an element of WordprocessingML."""
     made = etree.Element(f"{W}{name}")
     for key, value in attributes.items():
@@ -103,7 +103,7 @@ def split(run: Any, at: int) -> Any:
     return second
 
 
-def wrapped(run: Any, name: str, **attributes: str) -> Any:
+def wrapped(run: Any, name: str, /, **attributes: str) -> Any:
     """Put an element around a run."""
     around = element(name, **attributes)
     run.addprevious(around)
