@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 TRACKED = pytest.mark.parametrize("tracked", [False, True], ids=["untracked", "tracked"])
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 EDIT = pytest.mark.parametrize("name", list(singles(declaration("en"))))
+#: What tells of edits; a mark that was guessed is one too.
+EDITS = frozenset(
+    ["edited", "new", "removed", "moved", "merged", "split", "copied", "renumbered", "unplaced"]
+    + ["inferred", "digest_mismatch"]
+)
 #: Sequences take seconds each: few, unless asked for more, and then only are they made smaller.
 MANY = settings().max_examples >= 1000
 FEW = settings(
@@ -55,11 +60,6 @@ def test_edit(office: Office, name: str, language: str, *, tracked: bool) -> Non
     assert kinds <= needed | allowed
 
 
-EDITS = frozenset(
-    "edited new removed moved merged split copied renumbered unplaced inferred digest_mismatch".split()
-)
-
-
 @LANGUAGE
 @EDIT
 def test_author_and_date(office: Office, name: str, language: str) -> None:
@@ -74,7 +74,7 @@ def test_author_and_date(office: Office, name: str, language: str) -> None:
 @LANGUAGE
 @EDIT
 def test_edit_with_base(office: Office, name: str, language: str) -> None:
-    """An edited file that went through odt gives the same, merged onto the record kept elsewhere."""
+    """An edited file that went through odt gives the same, merged onto the record."""
     document = declaration(language)
     away = [str(office.folder / "away.odt")]
     outcome = edited(office, document, singles(document)[name], via=away)

@@ -6,19 +6,18 @@ import io
 from typing import TYPE_CHECKING, Any
 
 import attrs
+
+import dushanbe_process as dp
 from editing.compare import differences
 from editing.lines import Line, counted, lines_of
 from editing.seen import expected, in_file, in_office
 
-import dushanbe_process as dp
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dushanbe_process.model.documents import Document
     from editing.edits import Edit
     from editing.office import Office
-
-    from dushanbe_process.model.documents import Document
 
 AUTHOR = "State A"
 
@@ -43,9 +42,7 @@ class Outcome:
         return differences(self.lines, record, self.original)
 
 
-def applied(
-    document: Document, edits: Iterable[Edit]
-) -> tuple[list[dict[str, Any]], list[Line]]:
+def applied(document: Document, edits: Iterable[Edit]) -> tuple[list[dict[str, Any]], list[Line]]:
     """Return what a person is told to do for these edits, and the lines after them."""
     (version,) = document.versions
     lines, commands = lines_of(document), []
@@ -75,4 +72,3 @@ def is_as_expected(outcome: Outcome) -> None:
     assert list(in_office(outcome.shown)) == wanted
     said = [each[1] if isinstance(each, tuple) else each for each in wanted]
     assert list(in_file(outcome.file))[-len(said) :] == said
-

@@ -1,4 +1,4 @@
-"""Records compared line by line: exactly where nobody touched them, as folded where somebody did."""
+"""Records compared line by line: exactly, or as folded where somebody touched them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import difflib
 from typing import TYPE_CHECKING
 
 import attrs
-from editing.lines import Line, lines_of
-from editing.words import folded
 
 from dushanbe_process.model.body import Paragraph, Section, Table
 from dushanbe_process.model.text import InlineText
+from editing.lines import Line, lines_of
+from editing.words import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import attrs
-from editing.lines import Line
-from editing.words import cut, even, marked, replaced
 
 from dushanbe_process.model.text import Footnote, InlineText
+from editing.lines import Line
+from editing.words import cut, even, marked, replaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,7 +138,7 @@ class Break:
         )
 
     def _parts(self, text: InlineText) -> bool:
-        before, after = cut(text, self.offset)
+        after = cut(text, self.offset)[1]
         return even(text, self.offset) and bool(str(after).strip()) == bool(str(after))
 
     def command(self, lines: Sequence[Line]) -> dict[str, Any]:
@@ -246,4 +246,3 @@ class Note:
             changed = InlineText(*pieces)
             made.append(line if changed == line.text else line.saying(changed, language))
         return made
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
+
 from editing.edits import Lines, alike, is_one_of_several, is_text, place
 from editing.lines import Line, sound
 

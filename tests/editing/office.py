@@ -11,6 +11,7 @@ import select
 import shutil
 import signal
 import subprocess
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,9 +29,12 @@ def interpreter() -> str | None:
     """Return the Python that has ``uno``, or None."""
     for name in ("/usr/bin/python3", "/usr/lib/libreoffice/program/python"):
         found = shutil.which(name)
-        if found and not subprocess.run(  # noqa: S603  (a fixed command)
-            [found, "-c", "import uno"], capture_output=True, check=False
-        ).returncode:
+        if (
+            found
+            and not subprocess.run(  # noqa: S603  (a fixed command)
+                [found, "-c", "import uno"], capture_output=True, check=False
+            ).returncode
+        ):
             return found
     return None
 
@@ -101,10 +105,8 @@ class Office:
         """End it, and everything that it has started."""
         if self._process is None:
             return
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 pipe.close()

@@ -5,15 +5,14 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from editing.saves import MC, W_NS, WPS_NS, Package, W, element, split, words_of, wrapped
 from lxml import etree
+
+from editing.saves import MC, W_NS, WPS_NS, Package, W, element, split, words_of, wrapped
 
 #: Who tracks changes and comments, and when.
 BY = {"author": "State B", "date": "2024-05-06T07:08:09Z"}
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_COMMENTS_RELATION = (
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
-)
+_COMMENTS_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 
 
 def run_saying(package: Package, words: str) -> Any:

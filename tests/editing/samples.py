@@ -65,7 +65,11 @@ ENGLISH = Words(
         "Express appreciation to the host.",
     ),
     head=("Partner", "Task", "Year"),
-    rows=(("First", "Training", "2021"), ("Second", "Patrols", "2022"), ("Third", "Review", "2023")),
+    rows=(
+        ("First", "Training", "2021"),
+        ("Second", "Patrols", "2022"),
+        ("Third", "Review", "2023"),
+    ),
     caption="Tasks of partners",
     closing="Done in one original.",
     typed=("further ", "closely ", "and others", "soon"),
@@ -105,7 +109,11 @@ RUSSIAN = Words(
     closing="Совершено в одном экземпляре.",
     typed=("далее ", "тесно ", "и другие", "вскоре"),
     preambular=("подчеркивая важность доверия,", "учитывая прежнюю работу,"),
-    clauses=("Поддерживаем дальнейшие встречи;", "Настоятельно призываем действовать;", "Прочие вопросы;"),
+    clauses=(
+        "Поддерживаем дальнейшие встречи;",
+        "Настоятельно призываем действовать;",
+        "Прочие вопросы;",
+    ),
 )
 ARABIC = Words(
     title="إعلان تجريبي بشأن الحدود",
@@ -128,7 +136,11 @@ ARABIC = Words(
     heading="المتابعة",
     under_heading=("ندعو الخبراء إلى استعراض النتائج؛", "نعرب عن التقدير للبلد المضيف."),
     head=("الشريك", "المهمة", "السنة"),
-    rows=(("الأول", "التدريب", "2021"), ("الثاني", "الدوريات", "2022"), ("الثالث", "الاستعراض", "2023")),
+    rows=(
+        ("الأول", "التدريب", "2021"),
+        ("الثاني", "الدوريات", "2022"),
+        ("الثالث", "الاستعراض", "2023"),
+    ),
     caption="مهام الشركاء",
     closing="حرر من أصل واحد.",
     typed=("كذلك ", "بشكل وثيق ", "وغيرهم", "قريبا"),
@@ -147,7 +159,9 @@ class _Maker:
     made: int = 0
     counts: list[int] = attrs.field(factory=lambda: [0, 0])
 
-    def paragraph(self, text: str | InlineText, part: Part | None = None, **more: object) -> Paragraph:
+    def paragraph(
+        self, text: str | InlineText, part: Part | None = None, **more: object
+    ) -> Paragraph:
         """Return a paragraph with its lead phrase, a source, data of others, and its key."""
         self.made += 1
         words = str(text)

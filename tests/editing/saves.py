@@ -199,21 +199,16 @@ def replaces_settings(package: Package) -> None:
 
 def localises_styles(package: Package) -> None:
     """Give styles other ids, as Word does in other languages; their names stay."""
-    names = dict(
-        re.findall(r'w:styleId="([^"]+)"[^>]*><w:name w:val="([^"]+)"', _text(package, "word/styles.xml"))
-    )
-    for number, id_ in enumerate(names):
+    ids = re.findall(r'w:styleId="([^"]+)"', package.parts["word/styles.xml"].decode())
+    for number, id_ in enumerate(ids):
         for part in ("word/styles.xml", "word/footnotes.xml", "word/numbering.xml"):
             if part in package.parts:
-                pattern = rf'(w:styleId|<w:(?:pStyle|rStyle|tblStyle|basedOn|next|link) w:val)="{id_}"'
+                names = "pStyle|rStyle|tblStyle|basedOn|next|link"
+                pattern = rf'(w:styleId|<w:(?:{names}) w:val)="{id_}"'
                 package.sub(part, pattern, rf'\1="Titre{number}"')
         for each in package.root.iter(f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle"):
             if each.get(f"{W}val") == id_:
                 each.set(f"{W}val", f"Titre{number}")
-
-
-def _text(package: Package, part: str) -> str:
-    return package.parts[part].decode()
 
 
 def drops_space(package: Package) -> None:

@@ -6,10 +6,10 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from editing.words import fold
 from lxml import etree
 
 from dushanbe_process.model.body import Paragraph, Table
+from editing.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,7 +62,9 @@ def in_file(data: bytes) -> Iterator[str | list[list[str]]]:
     held = ""
     for each in body:
         if each.tag == f"{W}tbl":
-            yield [_cells(row) for row in each.iter(f"{W}tr") if row.find(f"{W}trPr/{W}del") is None]
+            yield [
+                _cells(row) for row in each.iter(f"{W}tr") if row.find(f"{W}trPr/{W}del") is None
+            ]
         elif each.tag == f"{W}p":
             held += _words(each)
             if any(each.find(f"{W}pPr/{W}rPr/{tag}") is not None for tag in _STRUCK):

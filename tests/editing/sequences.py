@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from hypothesis import strategies as st
+
+from dushanbe_process.model.body import Table
 from editing.edits import Break, Edit, Join, Mark, Note, Replace, Retype, alike
 from editing.lines import counted, lines_of
 from editing.moves import Copy, Cut, Remove, Shift
 from editing.samples import WORDS
 from editing.table_edits import CopyRow, DropRow, EditCell, InsertRow, MoveRow
-from hypothesis import strategies as st
-
-from dushanbe_process.model.body import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from dushanbe_process.model.documents import Document
     from editing.lines import Line
     from editing.samples import Words
-
-    from dushanbe_process.model.documents import Document
 
 LENGTH = 20
 #: With changes tracked, LibreOffice 7.4 moves a line past lines struck out, which nobody sees,
@@ -81,7 +80,7 @@ def _type(lines: Sequence[Line], choice: Choice, words: Words) -> Edit:
 def _replace(lines: Sequence[Line], choice: Choice, words: Words) -> Edit | None:
     at, place, word = choice
     gaps = _gaps(lines[at])
-    if len(gaps) < 2:  # noqa: PLR2004  (a word has two ends)
+    if len(gaps) < 2:
         return None
     first = place % (len(gaps) - 1)
     typed = ("", *(f"{each.strip()} " for each in words.typed))
@@ -117,7 +116,7 @@ def _mark(lines: Sequence[Line], choice: Choice, words: Words) -> Edit | None:
     del words
     at, place, way = choice
     gaps = _gaps(lines[at])
-    if len(gaps) < 2:  # noqa: PLR2004  (a word has two ends)
+    if len(gaps) < 2:
         return None
     first = place % (len(gaps) - 1)
     return Mark(at, gaps[first], gaps[first + 1] - 1, "Bold" if way % 2 else "Italic")
@@ -142,7 +141,7 @@ def _row(make: Callable[[int, int, int, Words], Edit]) -> Callable[..., Edit | N
     def way(lines: Sequence[Line], choice: Choice, words: Words) -> Edit | None:
         at, row, other = choice
         table = lines[at].block
-        if not isinstance(table, Table) or len(table.rows) < 3:  # noqa: PLR2004  (a row stays)
+        if not isinstance(table, Table) or len(table.rows) < 3:
             return None
         rows = len(table.rows)
         return make(at, 1 + row % (rows - 1), other, words)

@@ -11,9 +11,8 @@ from editing.samples import WORDS, declaration
 from editing.table_edits import CopyRow, DropRow, EditCell, InsertRow, MoveRow
 
 if TYPE_CHECKING:
-    from editing.lines import Line
-
     from dushanbe_process.model.documents import Document
+    from editing.lines import Line
 
 #: Where the lines of a sample are.
 TITLE, FORMULA, NOTED, PREAMBULAR = 0, 1, 2, 3

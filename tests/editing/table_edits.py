@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import attrs
-from editing.lines import Line
 
 from dushanbe_process.model.body import Cell, Row, Table
 from dushanbe_process.model.text import InlineText
+from editing.lines import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -80,7 +80,8 @@ class Office:
     def open(self, path: str) -> Any:
         """Open a document, without a window."""
         url = uno.systemPathToFileUrl(path)
-        document = self.desktop.loadComponentFromURL(url, "_blank", 0, (setting("Hidden", True),))
+        hidden = (setting("Hidden", value=True),)
+        document = self.desktop.loadComponentFromURL(url, "_blank", 0, hidden)
         if document is None:
             message = f"LibreOffice cannot open {path}"
             raise OSError(message)

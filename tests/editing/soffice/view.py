@@ -141,9 +141,7 @@ def lines(text: Any, *, redlined: bool = True) -> list[Line]:
     return [each for each in elements(text, redlined=redlined) if isinstance(each, Line)]
 
 
-def find(
-    text: Any, words: str, nth: int = 0, *, redlined: bool = True
-) -> tuple[Line, Line | None]:
+def find(text: Any, words: str, nth: int = 0, *, redlined: bool = True) -> tuple[Line, Line | None]:
     """Return the nth line that says just this, and the line after it.
 
     Raises:
