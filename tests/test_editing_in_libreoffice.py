@@ -21,8 +21,10 @@ LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 EDIT = pytest.mark.parametrize("name", list(singles(declaration("en"))))
 #: What tells of edits; a mark that was guessed is one too.
 EDITS = frozenset(
-    ["edited", "new", "removed", "moved", "merged", "split", "copied", "renumbered", "unplaced"]
-    + ["inferred", "digest_mismatch"]
+    {
+        *("edited", "new", "removed", "moved", "merged", "split", "copied", "renumbered"),
+        *("unplaced", "inferred", "digest_mismatch"),
+    }
 )
 #: Sequences take seconds each: few, unless asked for more, and then only are they made smaller.
 MANY = settings().max_examples >= 1000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import attrs
 
@@ -159,9 +160,7 @@ class _Maker:
     made: int = 0
     counts: list[int] = attrs.field(factory=lambda: [0, 0])
 
-    def paragraph(
-        self, text: str | InlineText, part: Part | None = None, **more: object
-    ) -> Paragraph:
+    def paragraph(self, text: str | InlineText, part: Part | None = None, **more: Any) -> Paragraph:
         """Return a paragraph with its lead phrase, a source, data of others, and its key."""
         self.made += 1
         words = str(text)
@@ -180,7 +179,7 @@ class _Maker:
         self.counts[level] += 1
         return list_number(level, self.counts[level], self.language)
 
-    def clause(self, text: str | InlineText, **more: object) -> Paragraph:
+    def clause(self, text: str | InlineText, **more: Any) -> Paragraph:
         """Return a numbered paragraph of the first level."""
         return self.paragraph(text, "operative", number=self.number(0), **more)
 

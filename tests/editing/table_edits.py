@@ -8,12 +8,12 @@ import attrs
 
 from dushanbe_process.model.body import Cell, Row, Table
 from dushanbe_process.model.text import InlineText
-from editing.lines import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editing.edits import Lines
+    from editing.lines import Line
 
 
 @attrs.frozen

@@ -46,6 +46,13 @@ class Tabulator(Typist):
         self.select(seen[0].begin, seen[-1].end)
         self.write(text)
 
+    def word(self, table: str, row: int, column: int, old: str, new: str) -> None:
+        """Type over some words of a cell."""
+        (line,) = lines(self._cell(table, row, column))
+        begin = line.text.index(old)
+        self.select(line.at(begin), line.at(begin + len(old)))
+        self.write(new)
+
     def insert_row(self, table: str, row: int, where: str, texts: list[str]) -> None:
         """Insert a row before or after another, and fill it."""
         self._go_into(table, row)
