@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import difflib
+import json
 from typing import TYPE_CHECKING
 
 import attrs
+import pytest
 
+import dushanbe_process as dp
 from dushanbe_process.model.body import Paragraph, Section, Table
 from dushanbe_process.model.text import InlineText
 from editing.lines import Line, lines_of
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dushanbe_process.model.documents import Document
+    from dushanbe_process.schema import Model
 
 
 def differences(wanted: Sequence[Line], got: Document, original: Document) -> list[str]:
@@ -73,3 +77,14 @@ def _settled(line: Line) -> object:
     if isinstance(block, Section):
         return block.evolve(heading=nothing), folded(block.heading)
     return block.evolve(text=nothing, lead=None), block.lead, folded(block.text)
+
+
+def is_equal(got: Model, wanted: Model) -> None:
+    """Fail unless two records are equal, and say where they are not."""
+    if got == wanted:
+        return
+    trees = [
+        json.dumps(dp.unstructure(each), indent=1, ensure_ascii=False) for each in (wanted, got)
+    ]
+    told = difflib.unified_diff(*(each.splitlines() for each in trees), "wanted", "got", n=2)
+    pytest.fail("\n".join(["the records differ", *told]), pytrace=False)
