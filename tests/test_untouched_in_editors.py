@@ -31,7 +31,7 @@ def _read(data: bytes, **options: Any) -> tuple[Any, Any]:
     return dp.read_docx(io.BytesIO(data), **options)
 
 
-def _is_whole(data: bytes, record: object) -> None:
+def _is_whole(data: bytes, record: dp.Document) -> None:
     read, report = _read(data)
     is_equal(read, record)
     assert report.origin == "ours"

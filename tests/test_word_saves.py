@@ -42,7 +42,9 @@ def _edited(language: str, old: str, new: str) -> Any:
     document = declaration(language)
     (version,) = document.versions
     clauses = [
-        each.evolve(text=str(each.text).replace(old, new)) if old in str(each) else each
+        each.evolve(text=str(each.text).replace(old, new))
+        if isinstance(each, dp.Paragraph) and old in str(each.text)
+        else each
         for each in version.body.operative
     ]
     body = version.body.evolve(operative=clauses)

@@ -83,8 +83,9 @@ def is_equal(got: Model, wanted: Model) -> None:
     """Fail unless two records are equal, and say where they are not."""
     if got == wanted:
         return
-    trees = [
-        json.dumps(dp.unstructure(each), indent=1, ensure_ascii=False) for each in (wanted, got)
-    ]
-    told = difflib.unified_diff(*(each.splitlines() for each in trees), "wanted", "got", n=2)
+    told = difflib.unified_diff(_spelled(wanted), _spelled(got), "wanted", "got", n=2)
     pytest.fail("\n".join(["the records differ", *told]), pytrace=False)
+
+
+def _spelled(record: Model) -> list[str]:
+    return json.dumps(dp.unstructure(record), indent=1, ensure_ascii=False).splitlines()

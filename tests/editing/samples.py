@@ -125,7 +125,8 @@ ARABIC = Words(
         "وإذ تؤكد من جديد أن الحدود تدار معا،",
         "وإذ ترحب بتبادل الممارسات الجيدة،",
     ),
-    note="عقد في الربيع.",
+    # One word: LibreOffice 7.4 loses blanks of Arabic notes when it writes RTF.
+    note="الربيع.",
     chapeau="نهيب بجميع الدول أن تعمل معا في ما يلي:",
     below=("تبادل المعلومات؛", "التدريب المشترك للضباط؛", "الدوريات المشتركة؛"),
     operative=(

@@ -51,7 +51,7 @@ def _fitting(
     for way, at, *places in drawn:
         for moved in range(len(lines)):
             where = (at + moved) % len(lines)
-            edit = _WAYS[way](lines, (where, *places), WORDS[language])
+            edit = _WAYS[way](lines, (where, places[0], places[1]), WORDS[language])
             if edit is not None and edit.fits(lines) and not (tracked and _muddles(edit, lines)):
                 yield edit
                 lines = counted(edit.applied(lines, language), language)
@@ -153,12 +153,14 @@ def _known_row(make: Callable[[int, int, int, Words], Edit]) -> Callable[..., Ed
     """Return a way to make an edit of a row that was there at first, and of which there is one."""
 
     def way(lines: Sequence[Line], choice: Choice, words: Words) -> Edit | None:
+        at, row, _ = choice
         edit = _row(make)(lines, choice, words)
-        if edit is None:
+        table = lines[at].block
+        if edit is None or not isinstance(table, Table):
             return None
-        last = [str(row.cells[-1].text) for row in lines[edit.at].block.rows]
-        year = last[edit.row]
-        known = year in {row[-1] for row in words.rows} and last.count(year) == 1
+        years = [str(each.cells[-1].text) for each in table.rows]
+        year = years[1 + row % (len(years) - 1)]
+        known = year in {each[-1] for each in words.rows} and years.count(year) == 1
         return edit if known else None
 
     return way

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
@@ -10,7 +12,7 @@ from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: A character with its manner, or a note with its words, as folded for comparing.
+#: Characters with their manner, or a note with its words, as folded for comparing.
 Sign: TypeAlias = tuple[str, str]
 
 
@@ -43,8 +45,9 @@ def replaced(text: InlineText, begin: int, end: int, words: str) -> InlineText:
     """Return a text with other words from one place to another, in the manner of the first."""
     before, rest = cut(text, begin)
     after = cut(text, end)[1]
-    first = next((each for each in rest if not isinstance(each, Footnote)), "")
-    return before + _like(first if end > begin else "", words) + after
+    near = rest if end > begin or not before else reversed(before)
+    like = next((each for each in near if not isinstance(each, Footnote)), "")
+    return before + _like(like, words) + after
 
 
 def marked(text: InlineText, begin: int, end: int, mark: str) -> InlineText:
@@ -65,7 +68,7 @@ def even(text: InlineText, at: int) -> bool:
     """Say whether the characters on both sides of a place are in one manner, no note between."""
     length = len(str(text))
     if at in (0, length):
-        return isinstance(text[0 if at == 0 else -1], str)
+        return not isinstance(text[0 if at == 0 else -1], Run)
     passed = 0
     for piece in text:
         here = 0 if isinstance(piece, Footnote) else len(str(piece))
@@ -81,13 +84,15 @@ def fold(words: str) -> str:
 
 
 def folded(text: InlineText) -> list[Sign]:
-    """Return a text sign by sign, for comparing: blanks are alike and have no manner."""
+    """Return a text manner by manner, for comparing: blanks are alike and have no manner."""
     signs: list[Sign] = []
     for sign in _signs(text):
         if sign == (" ", "") and (not signs or signs[-1] == sign):
             continue
         signs.append(sign)
-    return signs[:-1] if signs and signs[-1] == (" ", "") else signs
+    signs = signs[:-1] if signs and signs[-1] == (" ", "") else signs
+    alike = groupby(signs, key=itemgetter(1))
+    return [("".join(sign for sign, _ in group), manner) for manner, group in alike]
 
 
 def _signs(text: InlineText) -> Iterator[Sign]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from table_commands import Tabulator
-from view import Line, elements
+from editing.soffice.table_commands import Tabulator
+from editing.soffice.view import Line, elements
 
 if TYPE_CHECKING:
-    from office import Office
+    from editing.soffice.office import Office
 
 
 def do(office: Office, job: dict[str, Any]) -> dict[str, Any]:

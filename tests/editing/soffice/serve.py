@@ -12,10 +12,10 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from jobs import do
-from office import Office
+from editing.soffice.jobs import do
+from editing.soffice.office import Office
 
 
 def main() -> None:

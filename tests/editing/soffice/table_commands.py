@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from text_commands import Typist
-from view import lines
+from editing.soffice.text_commands import Typist
+from editing.soffice.view import lines
 
 _COLUMNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

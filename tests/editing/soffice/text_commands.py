@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from view import find
+from editing.soffice.view import find
 
 if TYPE_CHECKING:
-    from office import Office
-    from view import Line
+    from editing.soffice.office import Office
+    from editing.soffice.view import Line
 
 
 class Typist:
