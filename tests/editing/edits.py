@@ -196,8 +196,9 @@ class Mark:
     how: Literal["Bold", "Italic"]
 
     def fits(self, lines: Sequence[Line]) -> bool:
-        """The characters are in one manner so far, and there is no note between them."""
-        if not is_paragraph(lines, self.at):
+        """The characters are in one manner so far, without a note; a lead phrase has its own."""
+        lead = getattr(lines[self.at].block, "lead", None) or ""
+        if not is_paragraph(lines, self.at) or self.begin < len(lead):
             return False
         text = lines[self.at].text
         inside = cut(cut(text, self.begin)[1], self.end - self.begin)[0]

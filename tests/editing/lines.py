@@ -70,7 +70,7 @@ class Line:
             return attrs.evolve(self, block=self.block.evolve(heading=text), touched=True)
         assert isinstance(self.block, Paragraph)
         lead = self.block.lead
-        if lead is None or not str(text).startswith(lead):
+        if self.new or lead is None or not str(text).startswith(lead):
             lead = self._recognised(text, language)
         return attrs.evolve(self, block=self.block.evolve(text=text, lead=lead), touched=True)
 
