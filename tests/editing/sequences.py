@@ -89,7 +89,7 @@ def _replace(lines: Sequence[Line], choice: Choice, words: Words) -> Edit | None
 
 def _retype(lines: Sequence[Line], choice: Choice, words: Words) -> Edit | None:
     at, place, word = choice
-    if lines[at].parted:
+    if lines[at].parted or lines[at].touched:
         return None
     texts = words.preambular if lines[at].role == "preamble" else words.clauses
     text = words.clauses[2] if lines[at].depth else texts[word % len(texts)]
@@ -107,7 +107,7 @@ def _split(lines: Sequence[Line], choice: Choice, words: Words) -> Edit | None:
     del words
     at, place, _ = choice
     gaps = _gaps(lines[at])
-    if lines[at].parted or not gaps:
+    if lines[at].parted or lines[at].touched or not gaps:
         return None
     return Break(at, gaps[place % len(gaps)])
 
@@ -123,12 +123,14 @@ def _mark(lines: Sequence[Line], choice: Choice, words: Words) -> Edit | None:
 
 
 def _whole(make: Callable[[int, int], Edit]) -> Callable[..., Edit | None]:
-    """Return a way to make an edit of whole lines, none of them parted."""
+    """Return a way to make an edit of whole lines, where it is beyond doubt what was there."""
 
     def way(lines: Sequence[Line], choice: Choice, words: Words) -> Edit | None:
         del words
         at, other, _ = choice
-        if any(each.parted for each in lines[max(0, at - 1) : at + 2]):
+        if any(each.parted for each in lines[max(0, at - 1) : at + 2]) or lines[at].new:
+            return None
+        if lines[at].role == "closing":
             return None
         return make(at, other % len(lines))
 

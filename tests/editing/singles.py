@@ -56,6 +56,10 @@ def _typing(lines: list[Line], language: str, ends: dict[int, int]) -> dict[str,
         "lead-replaced": [Replace(CLAUSE, 0, len(first), words.clauses[0].split(" ")[0])],
         "overtyped": [Retype(CLAUSE, words.clauses[0], "over")],
         "deleted-then-typed": [Retype(CLAUSE, words.clauses[0], "after deleting")],
+        "overtyped-twice": [
+            Retype(CLAUSE, words.clauses[0], "over"),
+            Retype(CLAUSE, words.clauses[1], "over"),
+        ],
         "preambular-overtyped": [Retype(PREAMBULAR, words.preambular[0], "over")],
         "set-in-bold": [Mark(CLAUSE, begin, end, "Bold")],
         "set-in-italics": [Mark(PREAMBULAR, ends[PREAMBULAR] - 4, ends[PREAMBULAR], "Italic")],
@@ -115,6 +119,7 @@ def _kinds() -> dict[str, tuple[set[str], set[str]]]:
 
 #: The first whose words stand in the name of an edit.
 _BY_WORDS: tuple[tuple[tuple[str, ...], tuple[set[str], set[str]]], ...] = (
+    (("overtyped-twice",), (set(), {"edited", "inferred"})),
     (("enter-at-start-of-number",), ({"renumbered"}, set())),
     (("enter-at-start",), (set(), set())),
     (("enter-at-end", "row-inserted"), ({"new"}, {"renumbered"})),
