@@ -59,9 +59,14 @@ def _fitting(
 
 
 def _muddles(edit: Edit, lines: Sequence[Line]) -> bool:
-    """Say whether LibreOffice 7.4, when it accepts the edit, lets a line pass its manner on."""
+    """Say whether LibreOffice 7.4, when it accepts the edit, lets a line pass its manner on.
+
+    Nor can notes be counted where one is struck out with its line.
+    """
     if not isinstance(edit, Remove | Cut):
         return False
+    if lines[edit.at].text.footnotes:
+        return True
     return not alike(lines[edit.at], lines[edit.at + 1])
 
 
