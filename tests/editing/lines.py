@@ -170,6 +170,7 @@ def counted(lines: Iterable[Line], language: str) -> list[Line]:
             counts[line.depth] += 1
             counts[line.depth + 1 :] = [0] * (8 - line.depth)
             number = list_number(line.depth, counts[line.depth], language)
+            number = number.replace("\N{ARABIC TATWEEL}", "")  # Word counts without it
             if _bare(line.block.number or "") != _bare(number):
                 line = attrs.evolve(line, block=line.block.evolve(number=number))  # noqa: PLW2901
         made.append(line)

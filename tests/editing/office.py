@@ -76,6 +76,7 @@ class Office:
 
     def _running(self) -> subprocess.Popen[str]:
         if self._process is None or self._process.poll() is not None:
+            self.stop()
             self.started += 1
             python = interpreter()
             assert python is not None, missing()
@@ -109,7 +110,8 @@ class Office:
             os.killpg(self._process.pid, signal.SIGKILL)
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
-                pipe.close()
+                with suppress(OSError):
+                    pipe.close()
         self._process.wait(10)
         self._process = None
 
