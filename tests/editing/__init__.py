@@ -1,0 +1,1 @@
+"""The editing bed: a person's edits in LibreOffice, and the same edits applied to the record."""

@@ -1,0 +1,181 @@
+"""A document as a person sees it: line by line, each with the record that stands behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import attrs
+
+from dushanbe_process.model.body import Block, Body, Paragraph, Section, Table
+from dushanbe_process.model.text import InlineText, LocalizedText
+from dushanbe_process.reports.conventions.lead_phrases import Part, recognise_lead
+from dushanbe_process.reports.conventions.numbering import list_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dushanbe_process.model.documents import Document
+
+Role: TypeAlias = Literal[
+    "title", "front", "formula", "preamble", "operative", "closing", "heading", "table"
+]
+_PARTS: tuple[Literal["front", "preamble", "operative", "closing"], ...] = (
+    "front",
+    "preamble",
+    "operative",
+    "closing",
+)
+_LEADING: dict[str, Part] = {"preamble": "preambular", "operative": "operative"}
+
+
+@attrs.frozen
+class Line:
+    """A line: its role and depth, and the record behind it without what stands below.
+
+    ``counted`` says whether Word counts its number, ``touched`` whether its words were edited,
+    ``new`` whether nothing stood behind it before, ``parted`` whether it shares what stood behind
+    it with another line: by a copy, a split or a join.
+    """
+
+    role: Role
+    block: Block
+    depth: int = 0
+    counted: bool = False
+    touched: bool = False
+    new: bool = False
+    parted: bool = False
+
+    @property
+    def text(self) -> InlineText:
+        """The running text."""
+        if isinstance(self.block, Paragraph):
+            return self.block.text
+        return self.block.heading if isinstance(self.block, Section) else self.block.caption
+
+    @property
+    def before(self) -> str:
+        """What is typed before the text: the number of a heading."""
+        if isinstance(self.block, Section) and self.block.number:
+            return f"{self.block.number} "
+        return ""
+
+    @property
+    def shown(self) -> str:
+        """What is seen of the line, without a counted number."""
+        return self.before + str(self.text)
+
+    def saying(self, text: InlineText, language: str) -> Line:
+        """Return the line with another text: its lead phrase is kept, or recognised anew."""
+        if isinstance(self.block, Section):
+            return attrs.evolve(self, block=self.block.evolve(heading=text), touched=True)
+        assert isinstance(self.block, Paragraph)
+        lead = self.block.lead
+        if self.new or lead is None or not str(text).startswith(lead):
+            lead = self._recognised(text, language)
+        return attrs.evolve(self, block=self.block.evolve(text=text, lead=lead), touched=True)
+
+    def _recognised(self, text: InlineText, language: str) -> str | None:
+        part = _LEADING.get(self.role)
+        return recognise_lead(str(text), language, part) if part and not self.depth else None
+
+    def another(self, text: InlineText, language: str) -> Line:
+        """Return a new line of this kind."""
+        number = "?" if self.counted else None
+        empty = Paragraph(number=number, text=InlineText())
+        made = Line(self.role, empty, self.depth, self.counted, new=True)
+        return made.saying(text, language)
+
+    def shared(self) -> Line:
+        """Return the line as one that shares with another what stood behind it."""
+        return attrs.evolve(self, parted=True)
+
+
+def lines_of(document: Document) -> list[Line]:
+    """Return the lines of a document that is in one language."""
+    (version,) = document.versions
+    title = Paragraph(text=InlineText(document.title.in_(version.language)))
+    made = [Line("title", title)]
+    for part in _PARTS:
+        if part == "preamble" and version.body.formula:
+            made.append(Line("formula", Paragraph(text=version.body.formula)))
+        made += _flat(getattr(version.body, part), part, 0)
+    return made
+
+
+def _flat(blocks: Iterable[Block], role: Role, depth: int) -> Iterator[Line]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield Line("table", block)
+            continue
+        alone = block.evolve(children=())
+        if isinstance(alone, Section):
+            yield Line("heading", alone)
+            yield from _flat(block.children, role, 0)
+        else:
+            yield Line(role, alone, depth, role == "operative" and alone.number is not None)
+            yield from _flat(block.children, role, depth + 1)
+
+
+def document_of(lines: Sequence[Line], document: Document) -> Document:
+    """Return the document that has these lines, and all that is unseen of another."""
+    (version,) = document.versions
+    texts = {each.role: each.text for each in lines if each.role in ("title", "formula")}
+    kept = [each for each in lines if each.shown.strip() or each.role == "table"]
+    parts = {part: _nested([each for each in kept if _part(each) == part]) for part in _PARTS}
+    body: Body = version.body.evolve(**parts, formula=texts.get("formula", InlineText()))
+    title = LocalizedText({**document.title, version.language: str(texts["title"])})
+    return document.evolve(title=title, versions=(version.evolve(body=body),))
+
+
+def _part(line: Line) -> str:
+    return "operative" if line.role in ("heading", "table") else line.role
+
+
+def _nested(lines: list[Line]) -> tuple[Block, ...]:
+    """Return blocks, each with what stands below it: headings rule until the next."""
+    made: list[Block] = []
+    while lines:
+        first, rest = lines[0], lines[1:]
+        end = next((n for n, each in enumerate(rest) if not _below(each, first)), len(rest))
+        below, lines = rest[:end], rest[end:]
+        if isinstance(first.block, Table):
+            made.append(first.block)
+        else:
+            made.append(first.block.evolve(children=_nested(below)))
+    return tuple(made)
+
+
+def _below(line: Line, above: Line) -> bool:
+    if above.role == "heading":
+        return line.role != "heading"
+    return line.role == above.role != "table" and line.depth > above.depth
+
+
+def sound(lines: Sequence[Line]) -> bool:
+    """Say whether every line that is set deeper stands below another."""
+    deepest = -1
+    for line in lines:
+        deeper = line.depth if line.role == "operative" else -1
+        if deeper > 0 and deeper > deepest + 1:
+            return False
+        deepest = deeper
+    return True
+
+
+def counted(lines: Iterable[Line], language: str) -> list[Line]:
+    """Return the lines with the numbers that Word's counting now prints."""
+    made, counts = [], [0] * 9
+    for line in lines:
+        if line.counted and isinstance(line.block, Paragraph):
+            counts[line.depth] += 1
+            counts[line.depth + 1 :] = [0] * (8 - line.depth)
+            number = list_number(line.depth, counts[line.depth], language)
+            number = number.replace("\N{ARABIC TATWEEL}", "")  # Word counts without it
+            if _bare(line.block.number or "") != _bare(number):
+                line = attrs.evolve(line, block=line.block.evolve(number=number))  # noqa: PLW2901
+        made.append(line)
+    return made
+
+
+def _bare(number: str) -> str:
+    return "".join(number.split()).replace("\N{ARABIC TATWEEL}", "")

@@ -1,0 +1,93 @@
+"""A Word file edited in LibreOffice is read back as the record with the same edits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from editing.bed import AUTHOR, edited, is_as_expected
+from editing.samples import LANGUAGES, declaration
+from editing.sequences import sequences
+from editing.singles import KINDS, singles
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+if TYPE_CHECKING:
+    from editing.bed import Outcome
+    from editing.office import Office
+
+TRACKED = pytest.mark.parametrize("tracked", [False, True], ids=["untracked", "tracked"])
+LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
+NAMES = list(singles(declaration("en")))
+EDIT = pytest.mark.parametrize("name", NAMES)
+#: What tells of edits; a mark that was guessed is one too.
+EDITS = frozenset(
+    {
+        *("edited", "new", "removed", "moved", "merged", "split", "copied", "renumbered"),
+        *("unplaced", "inferred", "digest_mismatch"),
+    }
+)
+#: Sequences take seconds each: few, unless asked for more, and then only are they made smaller.
+MANY = settings().max_examples >= 1000
+FEW = settings(
+    max_examples=50 if MANY else 4,
+    phases=set(Phase) if MANY else {Phase.explicit, Phase.reuse, Phase.generate},
+)
+
+
+def _edited(office: Office, name: str, language: str, *, tracked: bool) -> Outcome:
+    document = declaration(language)
+    outcome = edited(office, document, singles(document)[name], tracked=tracked)
+    is_as_expected(outcome)
+    return outcome
+
+
+def is_the_same(outcome: Outcome, record: object) -> None:
+    """Fail unless a record is the original with the edits made, and say where it is not."""
+    if told := outcome.differences(record):
+        pytest.fail("\n".join(["- wanted, + got:", *told]), pytrace=False)
+
+
+@TRACKED
+@LANGUAGE
+@EDIT
+def test_edit(office: Office, name: str, language: str, *, tracked: bool) -> None:
+    """Each edit comes back, and nothing else; the report says what and by whom."""
+    outcome = _edited(office, name, language, tracked=tracked)
+    record, report = outcome.read()
+    is_the_same(outcome, record)
+    assert report.origin == "ours"
+    needed, allowed = KINDS[name]
+    kinds = {item.kind for item in report if item.kind in EDITS}
+    assert kinds >= needed
+    assert kinds <= needed | allowed
+    if tracked:
+        changes = report.of("insertion", "deletion", "move", "formatting")
+        assert {each.author for each in changes} == {AUTHOR}
+        assert all(each.date for each in changes)
+
+
+@pytest.mark.parametrize(
+    ("name", "language"), [(name, LANGUAGES[n % 3]) for n, name in enumerate(NAMES)]
+)
+def test_edit_and_odt(office: Office, name: str, language: str) -> None:
+    """An edited file that went through odt gives the same, merged onto the record."""
+    document = declaration(language)
+    away = [str(office.folder / "away.odt")]
+    outcome = edited(office, document, singles(document)[name], via=away)
+    record, report = outcome.read(base=document)
+    is_the_same(outcome, record)
+    assert report.origin == "ours-data-lost"
+
+
+@TRACKED
+@LANGUAGE
+@FEW
+@given(data=st.data())
+def test_sequence(office: Office, language: str, data: st.DataObject, *, tracked: bool) -> None:
+    """Twenty edits, one after the other, come back: nothing is lost, nothing invented."""
+    document = declaration(language, keyed=data.draw(st.booleans()))
+    edits = data.draw(sequences(document, tracked=tracked))
+    outcome = edited(office, document, edits, tracked=tracked)
+    is_as_expected(outcome)
+    is_the_same(outcome, outcome.read()[0])
