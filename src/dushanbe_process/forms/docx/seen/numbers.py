@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dushanbe_process.forms.docx.names import w
+from dushanbe_process.forms.docx.seen.signs import bullet
 from dushanbe_process.forms.docx.seen.spelling import spelled
-from dushanbe_process.forms.docx.seen.styles import value, whole
+from dushanbe_process.forms.docx.seen.styles import is_on, value, whole
 
 if TYPE_CHECKING:
     from dushanbe_process.xml_parse import Element
 
 _PLACE = re.compile(r"%([1-9])")
-#: What is printed for signs of the symbol fonts, which stand in a private range.
-_SIGNS = {0xA7: "▪", 0x6F: "o", 0xD8: "➢", 0xFC: "✓", 0x2D: "-"}
-_PRIVATE = range(0xF000, 0xF100)
+_MOST_LEVELS = 9
 
 
 @attrs.frozen
@@ -103,13 +102,15 @@ class Numbers:
         for n in [n for n in counts if n > level and _restarts(levels.get(n), n, level)]:
             del counts[n]
         if own.kind == "bullet":
-            return "".join(map(_sign, own.frame)) or None
+            return "".join(map(bullet, own.frame)) or None
         return _PLACE.sub(lambda m: _count(int(m[1]) - 1, counts, levels, own), own.frame) or None
 
 
 def _count(place: int, counts: dict[int, int], levels: dict[int, Level], own: Level) -> str:
     kind = levels[place].kind if place in levels else "decimal"
-    return spelled(counts.get(place, 1), "decimal" if own.legal else kind)
+    if own.legal and kind != "decimalZero":
+        kind = "decimal"
+    return spelled(counts.get(place, 1), kind)
 
 
 def _restarts(deeper: Level | None, n: int, level: int) -> bool:
@@ -121,7 +122,7 @@ def _restarts(deeper: Level | None, n: int, level: int) -> bool:
 
 def _by_level(element: Element, name: str) -> list[tuple[int, Element]]:
     found = [(whole(each.get(w("ilvl"))), each) for each in element.iterfind(w(name))]
-    return [(n, each) for n, each in found if n is not None]
+    return [(n, each) for n, each in found if n is not None and 0 <= n < _MOST_LEVELS]
 
 
 def _level(element: Element) -> Level:
@@ -130,12 +131,7 @@ def _level(element: Element) -> Level:
         1 if start is None else start,
         value(element, "numFmt") or "decimal",
         value(element, "lvlText") or "",
-        value(element, "isLgl") is not None,
+        is_on(value(element, "isLgl")),
         whole(value(element, "lvlRestart")),
         value(element, "pStyle"),
     )
-
-
-def _sign(character: str) -> str:
-    code = ord(character)
-    return _SIGNS.get(code - _PRIVATE.start, "•") if code in _PRIVATE else character

@@ -31,7 +31,8 @@ class SeenLine:
     a heading, from 1; ``number`` what automatic numbering prints before it, at ``depth``;
     ``lead`` how many of its first characters are set as lead words; ``place`` the number of
     the paragraph in its part of the file, from 1; ``indent`` its left indent in points;
-    ``generated`` says that Word makes it (a table of contents).
+    ``generated`` says that Word makes it (a table of contents), ``boxed`` that it stands in a
+    box beside the text, ``bold`` that its style is bold.
     """
 
     text: InlineText
@@ -46,6 +47,7 @@ class SeenLine:
     indent: float = 0
     generated: bool = False
     boxed: bool = False
+    bold: bool = False
 
     def __str__(self) -> str:
         """Return the words alone, after the number."""

@@ -31,11 +31,15 @@ class Words:
     generated: bool = False
     open: dict[str, str] = attrs.field(factory=dict)
     empty: set[str] = attrs.field(factory=set)
+    #: Whether a page or column ended here: a new line, where words stand on both sides.
+    broken: bool = False
 
     def say(self, text: str, marks: dict[str, bool], link: str = "", *, lead: bool = False) -> None:
         """Add words in some manner."""
         if not text:
             return
+        if self.broken:
+            self.broken, text = False, f"\n{text}" if self.length else text
         given: dict[str, Any] = {name: True for name, on in marks.items() if on}
         if link and _URI.fullmatch(link):
             given["link"] = link
@@ -60,6 +64,10 @@ class Words:
         name = self.open.pop(id_, None)
         if name is not None and (name, self.length) in self.marks:
             self.empty.add(name)
+
+    def since(self, piece: int) -> str:
+        """Return the words from a piece on."""
+        return "".join(str(e) for e in self.pieces[piece:] if not isinstance(e, Footnote))
 
     def text(self) -> InlineText:
         """Return the words, their marks and notes."""
