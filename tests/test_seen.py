@@ -141,8 +141,8 @@ def test_a_link_leads_somewhere() -> None:
 
 
 SIGNS = {
-    "a tab and a line": ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>", "a\tb\nc"),
-    "hyphens": ("<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/></w:r>", "a‑b\u00ad"),
+    "a tab and a line": ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>", "a\tb\nc"),  # noqa: E501
+    "hyphens": ("<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/></w:r>", "a‑b\u00ad"),  # noqa: E501
     "a symbol": ('<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>', "α"),
     "a tick": ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "✓"),
     "a private sign": ('<w:r><w:sym w:font="Own" w:char="F0FC"/></w:r>', "\uf0fc"),
