@@ -64,7 +64,7 @@ def _document(
     edges = [line for each in seen.edges for line in str(each).split("\n")]
     symbols = symbols_of(opening.head) or symbols_of(edges)
     title = opening.title or labels_of(language).kinds.documents["OtherDocument"].one
-    class_, why = kind_of(symbols, title, resolves=resolves)
+    class_, why = kind_of(symbols, title, opening.first, resolves=resolves)
     items = [_guess("$", class_.__name__, f"the kind of document: {why}")]
     items += [
         _guess(f"$.symbols[{n}]", each, "a symbol, by its grammar") for n, each in enumerate(symbols)

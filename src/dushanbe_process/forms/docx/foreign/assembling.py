@@ -11,7 +11,7 @@ from dushanbe_process.forms.docx.foreign.nesting import Nest, Node
 from dushanbe_process.forms.docx.foreign.stated import Role, stated
 from dushanbe_process.forms.docx.foreign.tables import table_of
 from dushanbe_process.forms.docx.foreign.units import Unit, unit_of
-from dushanbe_process.forms.docx.foreign.wording import trimmed, without_first
+from dushanbe_process.forms.docx.foreign.wording import first_all, trimmed, without_first
 from dushanbe_process.forms.docx.report import Item, ItemKind
 from dushanbe_process.model.body import Block, Body, ClauseStyle, Marker, Paragraph, Section
 from dushanbe_process.model.text import InlineText
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _PARTS = ("front", "preamble", "operative", "closing")
 _LEADING: dict[str, Part] = {"preamble": "preambular", "operative": "operative"}
 _BODY = "$.versions[0].body"
+_LONGEST_LEAD = 8
 _DASHES = ("–", "—", "-")
 _CAPTION = re.compile(
     r"(?P<number>(?:table|tableau|cuadro|tabla|таблица|ҷадвали|الجدول|表)\s*\d+(?:[.]\d+)*)[.:]?\s+",
@@ -39,6 +40,8 @@ class Assembly:
 
     language: str
     ours: bool
+    #: Whether the text has clauses, which begin with lead phrases.
+    leads: bool = False
     items: list[Item] = attrs.field(factory=list)
     #: What was guessed of a place among others; the key is the identity of what was placed.
     whys: dict[int, str] = attrs.field(factory=dict)
@@ -48,6 +51,7 @@ class Assembly:
         parts: dict[str, list[Placed]] = {name: [] for name in (*_PARTS, "formula")}
         for each in placed:
             parts[each.part].append(each)
+        self.leads = bool(parts["formula"] or parts["preamble"])
         nodes = {name: self._nested(parts[name]) for name in _PARTS}
         dashed = {name: _is_dashed(nodes[name]) for name in _PARTS}
         style = ClauseStyle(marker=Marker.DASH)
@@ -158,7 +162,12 @@ class Assembly:
         marked = words[: unit.line.lead - cut] if unit.line.lead > cut >= 0 else ""
         if marked.strip() and words.startswith(marked):
             return marked
-        return recognise_lead(words, self.language, _LEADING[part])
+        if not self.leads:
+            return None
+        known = recognise_lead(words, self.language, _LEADING[part])
+        slanted = first_all(unit.text, "emphasis").rstrip()
+        longer = known is not None and slanted.startswith(known)
+        return slanted if longer and len(slanted.split()) <= _LONGEST_LEAD else known
 
     def _table(self, node: Node, path: str) -> Block:
         caption, number = InlineText(), None

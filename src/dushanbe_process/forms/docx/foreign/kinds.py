@@ -24,6 +24,7 @@ _WORDS = {
     "Statement": "statement by|statement of|remarks by|address by|выступление",
     "Report": "report|minutes|rapport|informe|отчет|доклад|протокол|تقرير|报告",
 }
+_LONGEST = 120
 _NATURES = {"RES": "Resolution", "Res": "Resolution", "DEC": "Decision", "DECISION": "Decision"}
 _ORDER = (
     "Letter",
@@ -52,21 +53,27 @@ def _wide(nouns: set[str]) -> list[str]:
 _PATTERNS = {kind: _pattern(kind) for kind in _ORDER}
 
 
-def kind_of(symbols: Sequence[str], title: str, *, resolves: bool) -> tuple[type[Document], str]:
+def kind_of(
+    symbols: Sequence[str], title: str, first: Sequence[str], *, resolves: bool
+) -> tuple[type[Document], str]:
     """Return the class of a document, and the evidence for it.
 
-    ``resolves`` says that the text has a preamble and operative paragraphs.
+    ``first`` are the first lines, ``resolves`` says that the text has a preamble and operative paragraphs.
     """
     for symbol in symbols:
         for parts in Symbol(value=symbol).parts:
             if kind := _NATURES.get(parts.nature or ""):
                 return getattr(documents, kind), f"its symbol, {symbol}"
     said = title.lower()
-    first = [(found.start(), kind) for kind in _ORDER if (found := _PATTERNS[kind].search(said))]
-    if first:
-        place, kind = min(first, key=lambda each: each[0])
+    begun = [(found.start(), kind) for kind in _ORDER if (found := _PATTERNS[kind].search(said))]
+    if begun:
+        place, kind = min(begun, key=lambda each: each[0])
         word = _PATTERNS[kind].search(said, place)
         return getattr(documents, kind), f"“{word[0] if word else kind}” in its title"
+    for kind in ("Letter", "PressRelease"):
+        for line in first:
+            if (word := _PATTERNS[kind].search(line.lower())) and len(line) <= _LONGEST:
+                return getattr(documents, kind), f"“{word[0]}” in its first lines"
     if resolves:
         return documents.Resolution, "a preamble and numbered operative paragraphs"
     return documents.OtherDocument, "nothing that tells"

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from dushanbe_process.forms.docx.foreign.stated import INNERMOST
+from dushanbe_process.forms.docx.foreign.typed import is_entry
 from dushanbe_process.forms.docx.foreign.wording import is_all
+from dushanbe_process.reports.labels import LANGUAGES, labels_of
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.docx.foreign.units import Unit
@@ -20,6 +22,8 @@ _DIVISION = re.compile(
     r"|附件\s*[一二三四五六七八九十\d]{0,3}",
     re.IGNORECASE,
 )
+_CONTENTS = {labels_of(each).parts.contents.lower() for each in LANGUAGES}
+_PAGE = {labels_of(each).parts.page.lower() for each in LANGUAGES}
 _LARGE, _SMALL = 1, 3
 _CAPITALS, _CENTRED, _BOLD, _SLANTED = 2, 2, 4, 5
 _FEW_WORDS = 14
@@ -30,11 +34,15 @@ def heading_by_look(unit: Unit) -> tuple[int, str] | None:
     words = unit.words
     if not unit.is_short or not any(each.isalpha() for each in words):
         return None
+    if is_entry(str(unit.text)):
+        return None
+    if is_contents(words):
+        return _LARGE, "the word for contents"
     division = _DIVISION.fullmatch(unit.whole)
     if division and not _goes_on(words):
         small = division["small"] or "条" in words[:6] or "节" in words[:6]
         return (_SMALL if small else _LARGE), "the name of a division"
-    if unit.line.boxed or len(words.split()) > _FEW_WORDS or words.endswith(("!", "?", "？")):
+    if unit.line.boxed or words.lower() in _PAGE or len(words.split()) > _FEW_WORDS or words.endswith(("!", "?", "？")):
         return None
     if unit.is_capitals and len(words) > 3:  # noqa: PLR2004  (abbreviations are no headings)
         return _CAPITALS, "a short line in capitals"
@@ -51,6 +59,11 @@ def heading_by_look(unit: Unit) -> tuple[int, str] | None:
 def _goes_on(words: str) -> bool:
     """Say whether the name of a division only begins a sentence."""
     return len(words.split()) > _FEW_WORDS
+
+
+def is_contents(words: str) -> bool:
+    """Say whether words are what a table of contents is called."""
+    return words.lower().strip(":") in _CONTENTS
 
 
 def heading_by_level(unit: Unit) -> int | None:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dushanbe_process.forms.docx.foreign.head import date_in, distribution_in, is_symbol
+from dushanbe_process.forms.docx.foreign.head import date_in
 from dushanbe_process.forms.docx.foreign.looks import heading_by_level, heading_by_look
-from dushanbe_process.forms.docx.foreign.stated import Role, stated
+from dushanbe_process.forms.docx.foreign.stated import INNERMOST, Role, stated
 from dushanbe_process.forms.docx.foreign.typed import is_bullet
 from dushanbe_process.forms.docx.foreign.units import Unit
 from dushanbe_process.reports.conventions import recognise_lead
-from dushanbe_process.reports.labels import LANGUAGES, labels_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,9 +31,8 @@ _DONE = re.compile(
     r"|\(signé\).{0,120}|\(firmado\).{0,120}|\(подпись\).{0,120}|\(توقيع\).{0,120}",
     re.IGNORECASE,
 )
-#: How far from the beginning the head, the title and the formula of a document can stand.
-_HEAD, _TITLE, _OPENING = 60, 25, 80
-_LONGEST_TITLE = 300
+#: How far from the beginning the formula of a document can stand.
+_OPENING = 80
 
 
 @attrs.define
@@ -81,48 +79,6 @@ def _by_itself(unit: Unit | SeenTable) -> Placed:
     return Placed(unit, Role.PROSE, why="a paragraph of text")
 
 
-def find_title(placed: list[Placed]) -> int | None:
-    """Make one of the first lines the title; return where it is, or None."""
-    first = [n for n, each in enumerate(placed) if isinstance(each.unit, Unit)][:_HEAD]
-    stated_ = [n for n in first if placed[n].role is Role.TITLE]
-    if stated_:
-        for n in stated_[1:]:
-            placed[n].role = Role.PROSE if n > stated_[0] + 1 else Role.TITLE
-        return stated_[0]
-    start = _end_of_head(placed, first)
-    after = [n for n in first if n > start][:_TITLE]
-    for n in after:
-        if placed[n].role in (Role.FORMULA, Role.PREAMBULAR, Role.OPERATIVE):
-            return None
-        if placed[n].role is Role.HEADING and not _is_contents(placed[n].words):
-            return _entitle(placed[n], n)
-    if after and after[0] < _TITLE and len(placed[after[0]].words) <= _LONGEST_TITLE:
-        return _entitle(placed[after[0]], after[0], "the first line")
-    return None
-
-
-def _entitle(found: Placed, n: int, why: str = "") -> int:
-    found.role, found.level = Role.TITLE, 0
-    found.why = f"the title: {why or found.why.removeprefix('a heading by its look: ') or 'the first heading'}"
-    return n
-
-
-def _is_contents(words: str) -> bool:
-    names = {labels_of(each).parts.contents.lower() for each in LANGUAGES}
-    return words.lower().strip(":") in names
-
-
-def _end_of_head(placed: list[Placed], first: list[int]) -> int:
-    """Return the last of the first lines that belongs to the head of an official document."""
-    last = -1
-    for n in first[:_TITLE]:
-        words = placed[n].words
-        official = is_symbol(words) or distribution_in(words) or date_in(words)
-        if placed[n].role is Role.MASTHEAD or official:
-            last = n
-    return last
-
-
 def find_formula(placed: list[Placed], start: int, language: str) -> int | None:
     """Find the opening formula after the title; return where it is, or None."""
     last = min(len(placed), start + _OPENING)
@@ -144,8 +100,10 @@ def _leads(placed: list[Placed], n: int, language: str, part: str) -> bool:
     if n >= len(placed):
         return False
     unit = placed[n].unit
-    if placed[n].role in (Role.PREAMBULAR, Role.HEADING):
-        return placed[n].role is Role.PREAMBULAR
+    if placed[n].role is Role.PREAMBULAR:
+        return part == "preambular"
+    if placed[n].role is Role.HEADING and placed[n].level != INNERMOST:
+        return False
     bare = unit.words.lstrip("-–— ") if isinstance(unit, Unit) else ""
     return bool(bare) and recognise_lead(bare, language, part) is not None  # type: ignore[arg-type]
 
@@ -186,6 +144,8 @@ def _is_preambular(placed: list[Placed], n: int, language: str) -> bool:
     if found.role is Role.PREAMBULAR:
         return True
     unit = found.unit
+    if found.role is Role.HEADING:
+        return _leads(placed, n, language, "preambular")
     if found.role is not Role.PROSE or not isinstance(unit, Unit) or stated(unit.line.style):
         return False
     if _leads(placed, n, language, "preambular"):

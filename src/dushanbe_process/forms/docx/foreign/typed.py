@@ -13,7 +13,10 @@ _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _CHINESE = "一二三四五六七八九"
 _ARABIC_ORDINALS = (
-    "أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا".split(),
+    (
+        "أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا حاديعشر ثانيعشر ثالثعشر رابععشر "
+        "خامسعشر سادسعشر سابععشر ثامنعشر تاسععشر"
+    ).split(),
     "ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين".split(),
 )
 _BIS = r"(?:[ \u00a0](?:bis|ter|quater|quinquies))?"
@@ -35,9 +38,10 @@ _TYPED = re.compile(rf"(?P<number>{_NUMBER})(?P<gap>[ \t\u00a0\u2003]+|(?<=[、�
 _DASH = re.compile(rf"(?P<number>{_BULLET})(?P<gap>[ \t\u00a0]+)")
 _ARABIC = re.compile(r"(?P<number>[\u0621-\u064a\u064b]{2,6}(?: عشر)?[ ]?[-–])(?P<gap>[ \t\u00a0]+)")
 #: What stands before a tabulator at the beginning is a number, if it looks at all like one.
-_TABBED = re.compile(r"(?P<number>[^\t\n]{1,14}?)(?P<gap>[ \u00a0]*\t)")
+_TABBED = re.compile(r"(?P<number>[^\t\n]{1,14}?(?:\t[-–])?)(?P<gap>[ \u00a0]*\t)")
 #: A letter with a dot begins names too: it is a number only before a tabulator or in a heading.
 _INITIAL = re.compile(r"[^\W\d_]\.")
+_ENTRY = re.compile(r".*(?:\t|\.{4,}|…{2,})\s*(?:\d{1,4}|[ivxlc]{1,6})", re.DOTALL)
 _FRAMED = re.compile(r"(?P<before>\W*)(?P<core>.*?)(?P<after>[\W_]*)", re.DOTALL)
 
 
@@ -70,6 +74,11 @@ def typed_number(words: str, *, heading: bool = False) -> tuple[str, int] | None
     if found and readings(found["number"]) and words[found.end() :].strip():
         return found["number"], found.end()
     return None
+
+
+def is_entry(words: str) -> bool:
+    """Say whether a line is an entry of contents: it ends in the number of a page."""
+    return _ENTRY.fullmatch(words.strip()) is not None
 
 
 def is_bullet(number: str | None) -> bool:
