@@ -47,7 +47,8 @@ def _pattern(kind: str) -> re.Pattern[str]:
 
 def _wide(nouns: set[str]) -> list[str]:
     """Return the nouns of scripts without blanks between words."""
-    return [re.escape(each) for each in nouns if "\u4e00" <= each[0] <= "\u9fff"] or ["(?!)"]
+    wide = [each for each in nouns if len(each) > 1 and "\u4e00" <= each[0] <= "\u9fff"]
+    return [*map(re.escape, wide)] or ["(?!)"]
 
 
 _PATTERNS = {kind: _pattern(kind) for kind in _ORDER}

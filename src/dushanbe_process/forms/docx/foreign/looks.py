@@ -27,6 +27,8 @@ _PAGE = {labels_of(each).parts.page.lower() for each in LANGUAGES}
 _LARGE, _SMALL = 1, 3
 _CAPITALS, _CENTRED, _BOLD, _SLANTED = 2, 2, 4, 5
 _FEW_WORDS = 14
+_LONGEST = 250
+_SENTENCE = (".", ";", "。", "؛")
 
 
 def heading_by_look(unit: Unit) -> tuple[int, str] | None:
@@ -72,7 +74,8 @@ def heading_by_level(unit: Unit) -> int | None:
     if level is None or unit.line.boxed:
         return None
     named = unit.line.style.startswith("heading")
-    return min(level, INNERMOST - 1) if named or len(unit.words) <= _LONGEST else None
+    if named or (len(unit.words) <= _LONGEST and not unit.words.endswith(_SENTENCE)):
+        return min(level, INNERMOST - 1)
+    return None
 
 
-_LONGEST = 250

@@ -97,24 +97,38 @@ class Nest:
 
     def _begun(self, placed: Placed, unit: Unit, found: list[Reading]) -> str:
         """Put a paragraph whose number follows none that is open."""
+        known = {each.reading.manner for each in self.open if each.reading}
+        first = next((e for e in found if e.value == 1 and e.manner not in known), None)
+        if first is None and (again := self._again(found)) is not None:
+            depth, reading = again
+            return self._add(placed, depth, reading, f"level {depth + 1}, by its number’s form")
+        parts = _parts(found)
+        if parts:
+            fewer = [n for n, e in enumerate(self.open) if e.reading and _parts([e.reading]) < parts]
+            depth = fewer[-1] + 1 if fewer else 0
+            why = f"level {depth + 1}, by the parts of its number"
+            return self._add(placed, depth, found[0], why)
+        depth = self._below(unit, first)
+        reading = first or (found[0] if found else None)
+        return self._add(placed, depth, reading, f"level {depth + 1}, as a list begins")
+
+    def _again(self, found: list[Reading]) -> tuple[int, Reading] | None:
+        """Return the innermost list that a number has the form of, and how it is read there."""
         for depth in reversed(range(len(self.open))):
             known = self.open[depth].reading
             for each in found:
                 if known and each.manner == known.manner:
-                    return self._add(placed, depth, each, f"level {depth + 1}, by its number’s form")
-        parts = _parts(found)
-        if parts:
-            counts = [n for n, e in enumerate(self.open) if e.reading and _parts([e.reading]) < parts]
-            depth = counts[-1] + 1 if counts else 0
-            return self._add(placed, depth, found[0], f"level {depth + 1}, by the parts of its number")
-        first = next((each for each in found if each.value == 1), None)
+                    return depth, each
+        return None
+
+    def _below(self, unit: Unit, first: Reading | None) -> int:
+        """Return the depth of a new list: below what is open, if it begins as lists do."""
         top = self.open[-1] if self.open else None
-        below = first is not None and top is not None and (top.reading is not None or _ends_open(top))
-        depth = len(self.open) if below else 0
-        if not below and unit.line.number and unit.line.depth and self.open:
-            depth = min(unit.line.depth, len(self.open))
-        reading = first or (found[0] if found else None)
-        return self._add(placed, depth, reading, f"level {depth + 1}, as a list begins")
+        if top is not None and first is not None and (top.reading or _ends_open(top)):
+            return len(self.open)
+        if unit.line.number and unit.line.depth:
+            return min(unit.line.depth, len(self.open))
+        return 0
 
 
 def _first(unit: Unit) -> Reading | None:
@@ -125,9 +139,9 @@ def _first(unit: Unit) -> Reading | None:
 def _parts(found: list[Reading]) -> int:
     """Return how many parts a number has, such as 1.2.3; none for any other."""
     kind = found[0].kind if found else ""
-    return int(kind.removeprefix("decimal")) if kind.startswith("decimal") and kind != "decimal" else (
-        1 if kind == "decimal" and found[0].frame == "%." else 0
-    )
+    if kind == "decimal":
+        return int(found[0].frame == "%.")
+    return int(kind.removeprefix("decimal")) if kind.startswith("decimal") else 0
 
 
 def _indent(node: Node) -> float:

@@ -72,7 +72,8 @@ def _by_itself(unit: Unit | SeenTable) -> Placed:
         return Placed(unit, *known)
     level = heading_by_level(unit)
     if level is not None:
-        return Placed(unit, Role.HEADING, level)
+        named = unit.line.style.startswith("heading")
+        return Placed(unit, Role.HEADING, level, "" if named else "a heading by its outline level")
     looked = heading_by_look(unit)
     if looked is not None:
         return Placed(unit, Role.HEADING, looked[0], f"a heading by its look: {looked[1]}")
