@@ -204,7 +204,11 @@ def _unset(document: Document) -> Iterator[str]:
 
 KINDS = {
     "un/ar_CRC_C_GC_20.docx": ("OtherDocument", "ar", ["CRC/C/GC/20"]),
-    "un/en_UNECE_GRVA_R171_proposal.docx": ("OtherDocument", "en", ["ECE/TRANS/WP.29/GRVA/2025/xx"]),
+    "un/en_UNECE_GRVA_R171_proposal.docx": (
+        "OtherDocument",
+        "en",
+        ["ECE/TRANS/WP.29/GRVA/2025/xx"],
+    ),
     "un/en_UN_declaration_racial_discrimination.docx": ("Declaration", "en", []),
     "decl/en_Gastein_health_forum.docx": ("PressRelease", "en", []),
     "wmo/Doc_2_2_Provisional_agenda_v0_4.docx": ("Agenda", "en", []),
@@ -234,7 +238,10 @@ def test_the_head_of_an_official_document_is_read(cases: Path) -> None:
     document, _ = read((cases / "docx/un/en_UNECE_GRVA_R171_proposal.docx").read_bytes())
     head = document.masthead
     assert head is not None
-    assert (str(head.organization), str(head.organ)) == ("United Nations", "Economic and Social Council")
+    assert (str(head.organization), str(head.organ)) == (
+        "United Nations",
+        "Economic and Social Council",
+    )
     assert (head.distribution, head.original_languages) == (dp.Distribution.GENERAL, ("en",))
     assert str(head.session) == "Twenty-first session"
     assert [each.number for each in head.agenda_items] == ["6(a)"]
@@ -297,7 +304,10 @@ SEQUENCES = {
         ["1.", *[f"({each})" for each in "abcdefghij"], "2."],
         [("1.", [f"({each})" for each in "abcdefghij"]), "2."],
     ),
-    "parts": (["1.", "1.1", "1.2", "1.2.1", "2.", "2.1"], [("1.", ["1.1", ("1.2", ["1.2.1"])]), ("2.", ["2.1"])]),
+    "parts": (
+        ["1.", "1.1", "1.2", "1.2.1", "2.", "2.1"],
+        [("1.", ["1.1", ("1.2", ["1.2.1"])]), ("2.", ["2.1"])],
+    ),
     "a list that begins anew": (["1.", "2.", "1.", "2."], ["1.", "2.", "1.", "2."]),
     "bis": (["1.", "1 bis.", "2."], ["1.", "1 bis.", "2."]),
     "Cyrillic": (["1.", "а)", "б)", "2."], [("1.", ["а)", "б)"]), "2."]),
@@ -364,7 +374,9 @@ HEADINGS = {
 def test_headings_are_known_by_their_look(heading: str) -> None:
     """Short lines that stand out head what follows them."""
     text = p(r("Some words that make a sentence."))
-    [section] = guess(bold("The title of it"), p(r("An opening sentence.")), heading, text).operative[1:]
+    [section] = guess(
+        bold("The title of it"), p(r("An opening sentence.")), heading, text
+    ).operative[1:]
     assert isinstance(section, dp.Section)
     assert len(section.children) == 1
     if heading == HEADINGS["numbered"]:
@@ -381,7 +393,10 @@ def test_dashes_are_the_style_of_clauses() -> None:
         p(r("1. Decide to meet again.")),
     )
     assert body.preamble_style == dp.ClauseStyle(marker=dp.Marker.DASH)
-    assert [str(each.text) for each in body.preamble] == ["Recalling the Charter,", "Reaffirming our commitment,"]
+    assert [str(each.text) for each in body.preamble] == [
+        "Recalling the Charter,",
+        "Reaffirming our commitment,",
+    ]
     assert str(body.formula) == "We, the heads of delegations,"
 
 
@@ -398,7 +413,9 @@ def test_changes_and_comments_are_told_where_they_stand() -> None:
     comments = f'<w:comment w:id="5" w:author="B">{p(r("Why?"))}</w:comment>'
     change = '<w:ins w:id="1" w:author="A" w:date="2026">' + r(" new") + "</w:ins>"
     noted = '<w:r><w:commentReference w:id="5"/></w:r>' + r("h", "<w:vanish/>")
-    data = file(bold("The title of it") + p(r("Some words") + change + noted), None, comments=comments)
+    data = file(
+        bold("The title of it") + p(r("Some words") + change + noted), None, comments=comments
+    )
     _, items = read(data)
     found = {each.kind: each for each in items}
     path = "$.versions[0].body.operative[0]"
@@ -435,7 +452,9 @@ def stripped(document: Document, language: str) -> bytes:
 
 
 def _sentence(end: str) -> st.SearchStrategy[str]:
-    words = st.lists(st.sampled_from("peace security borders people law trade".split()), min_size=2, max_size=9)
+    words = st.lists(
+        st.sampled_from(["peace", "security", "borders", "law", "trade"]), min_size=2, max_size=9
+    )
     return words.map(lambda each: " ".join(each) + end)
 
 
@@ -457,10 +476,15 @@ def _operative(draw: st.DrawFn, number: int) -> dp.Paragraph:
             dp.Paragraph(number=f"({n})", text=draw(_sentence(";")))
             for n in ("i", "ii", "iii")[: draw(st.integers(0, 3))]
         ]
-        children.append(dp.Paragraph(number=f"({letter})", text=draw(_sentence(";")), children=below))
-    text = [f"{lead} {draw(_sentence(':' if children else ';'))}", *draw(NOTED)]
+        children.append(
+            dp.Paragraph(number=f"({letter})", text=draw(_sentence(";")), children=below)
+        )
+    end = ":" if children else ";"
+    text = dp.InlineText(f"{lead} {draw(_sentence(end))}", *draw(NOTED))
     wrap_up = draw(st.sampled_from(["", "as agreed;"])) if children else ""
-    return dp.Paragraph(number=f"{number}.", lead=lead, text=text, children=children, wrap_up=wrap_up)
+    return dp.Paragraph(
+        number=f"{number}.", lead=lead, text=text, children=children, wrap_up=wrap_up
+    )
 
 
 @st.composite
@@ -487,7 +511,9 @@ def _sections(draw: st.DrawFn, count: list[int], level: int = 1) -> list[Any]:
         if level == 1:
             inside += draw(_sections(count, 2))
         number = ("I.", "II.")[n] if level == 1 else ("A.", "B.")[n]
-        made.append(dp.Section(number=number, heading=draw(_sentence("")).capitalize(), children=inside))
+        made.append(
+            dp.Section(number=number, heading=draw(_sentence("")).capitalize(), children=inside)
+        )
     return made
 
 
@@ -532,8 +558,11 @@ def test_any_text_that_we_issue_reads(document: Document) -> None:
 
 def test_long_files_take_no_longer_than_their_length() -> None:
     """A file of a hundred thousand paragraphs is guessed in time that grows with its length."""
+
     def seconds(count: int) -> float:
-        body = "".join(p(r(f"{n}.\tWords of a paragraph;")) + p(r("(a)\tBelow it;")) for n in range(count))
+        body = "".join(
+            p(r(f"{n}.\tWords of a paragraph;")) + p(r("(a)\tBelow it;")) for n in range(count)
+        )
         data = file(body)
         package = Package.open(data)
         seen = see(package)
@@ -552,5 +581,3 @@ def test_nothing_but_our_errors(cases: Path) -> None:
             read(path.read_bytes())
         except dp.DushanbeError as error:
             assert str(error)
-
-

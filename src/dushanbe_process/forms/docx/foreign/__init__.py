@@ -67,7 +67,8 @@ def _document(
     class_, why = kind_of(symbols, title, opening.first, resolves=resolves)
     items = [_guess("$", class_.__name__, f"the kind of document: {why}")]
     items += [
-        _guess(f"$.symbols[{n}]", each, "a symbol, by its grammar") for n, each in enumerate(symbols)
+        _guess(f"$.symbols[{n}]", each, "a symbol, by its grammar")
+        for n, each in enumerate(symbols)
     ]
     given: dict[str, Any] = {"id": _id(symbols, title), "symbols": symbols}
     masthead = masthead_of(opening.head, language) if opening.head else None

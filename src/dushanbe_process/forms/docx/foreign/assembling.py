@@ -179,7 +179,7 @@ class Assembly:
                 number = " ".join(number.split())
         table, why = table_of(node.placed.unit, caption)  # type: ignore[arg-type]
         if why:
-            place = f"table at paragraph {node.placed.unit.place}"  # type: ignore[union-attr]
+            place = f"table at paragraph {node.placed.unit.place}"
             self.items.append(Item(ItemKind.GUESSED, path, place, note=why))
         return table.evolve(number=number)
 

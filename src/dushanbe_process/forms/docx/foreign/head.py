@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _SYMBOL = re.compile(
-    r"[A-Z][A-Za-z]{0,7}(?:\.\d{1,3})?(?:/[A-Za-z0-9][A-Za-z0-9.\-]{0,15}(?: ?\([A-Za-z0-9. ]{1,12}\))?){1,8}\*{0,3}"
+    r"[A-Z][A-Za-z]{0,7}(?:\.\d{1,3})?"
+    r"(?:/[A-Za-z0-9][A-Za-z0-9.\-]{0,15}(?: ?\([A-Za-z0-9. ]{1,12}\))?){1,8}\*{0,3}"
 )
 _JOINT = re.compile(r" ?[–—] ?(?=[A-Z]+/)|(?<=[\d)*]) ?- ?(?=[A-Z]+/)")
 _DISTRIBUTION = re.compile(r"(?:distr\.?|distribution)\s*:?\s*(?P<kind>[a-zé]+)", re.IGNORECASE)
@@ -27,10 +28,14 @@ _KINDS = {
     Distribution.RESTRICTED: ("restricted", "restreinte", "reservada"),
 }
 _ORIGINAL = re.compile(r"original\s*:\s*(?P<languages>.+)", re.IGNORECASE)
+_LETTERED = r"(?: ?\(?[a-zа-я]\))*"
 _AGENDA = re.compile(
-    r"(?:(?:provisional )?agenda )?items? (?P<en>\d+(?: ?\([a-z]\))*)(?: of the (?:provisional )?agenda)?"
-    r"|point (?P<fr>\d+(?: ?[a-z]\))?) de l[’']ordre du jour.*|tema (?P<es>\d+(?: ?[a-z]\))?) del programa.*"
-    r"|пункт (?P<ru>\d+(?: ?[a-zа-я]\))?) .*повестки дня.*|البند (?P<ar>\d+).*|议程项目 ?(?P<zh>\d+).*",
+    rf"(?:(?:provisional )?agenda )?items? (?P<en>\d+{_LETTERED})"
+    r"(?: of the (?:provisional )?agenda)?"
+    rf"|point (?P<fr>\d+{_LETTERED}) de l[’']ordre du jour.*"
+    rf"|tema (?P<es>\d+{_LETTERED}) del programa.*"
+    rf"|пункт (?P<ru>\d+{_LETTERED}) .*повестки дня.*"
+    r"|البند (?P<ar>\d+).*|议程项目 ?(?P<zh>\d+).*",
     re.IGNORECASE,
 )
 _SESSION = re.compile(
@@ -38,7 +43,7 @@ _SESSION = re.compile(
     r"|\w+(?: \w+)? período de sesiones|\w+(?: \w+)? сессия|الدورة .{1,40}|第.{1,8}届会议",
     re.IGNORECASE,
 )
-_MOST = 120
+_LONGEST, _MOST = 60, 120
 _DAY = r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 
@@ -48,8 +53,8 @@ def symbols_of(lines: Iterable[str]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for line in lines:
         bare = line.strip().strip("\u200e\u200f").removeprefix("* ")
-        if 5 <= len(bare) <= 60 and all(map(is_symbol, _JOINT.split(bare))):  # noqa: PLR2004  (A/1/2)
-            found[bare.rstrip("*").rstrip() if bare.endswith("*") else bare] = None
+        if len(bare) <= _LONGEST and all(map(is_symbol, _JOINT.split(bare))):
+            found[bare.rstrip("*").rstrip()] = None
     return tuple(found)
 
 
@@ -85,11 +90,17 @@ def _dates() -> list[tuple[re.Pattern[str], dict[str, int]]]:
             for number, name in enumerate(names, 1)
             for part in (name, *name.split("/"))
         }
-        month = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
-        made.append((re.compile(rf"{_DAY}\.? (?:de )?(?P<month>{month})(?: de| соли)? {_YEAR}(?: г(?:ода|\.)?)?\.?"), named))
-        made.append((re.compile(rf"(?P<month>{month}),? (?:de |соли )?{_YEAR}(?: года?)?"), named))
-        made.append((re.compile(rf"(?P<month>{month}) {_DAY},? {_YEAR}"), named))
-        made.append((re.compile(rf"{_YEAR}年(?P<month>{month})(?:(?P<day>\d{{1,2}})日)?"), named))
+        names = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
+        month = f"(?P<month>{names})"
+        made += [
+            (re.compile(pattern), named)
+            for pattern in (
+                rf"{_DAY}\.? (?:de )?{month}(?: de| соли)? {_YEAR}(?: г(?:ода|\.)?)?\.?",
+                rf"{month},? (?:de |соли )?{_YEAR}(?: года?)?",
+                rf"{month} {_DAY},? {_YEAR}",
+                rf"{_YEAR}年{month}(?:(?P<day>\d{{1,2}})日)?",
+            )
+        ]
     return made
 
 

@@ -16,11 +16,19 @@ if TYPE_CHECKING:
 
 #: Words of titles beside the names of the kinds themselves, the surer first.
 _WORDS = {
-    "Letter": "letter dated|note verbale|lettre datée|carta de fecha|письмо|вербальная нота|رسالة مؤرخة",
-    "PressRelease": "press release|media information|communiqué de presse|пресс-релиз|بيان صحفي|新闻稿",
-    "Agenda": "agenda|programme of work|ordre du jour|orden del día|повестка дня|جدول الأعمال|议程",
+    "Letter": (
+        "letter dated|note verbale|lettre datée|carta de fecha|письмо|вербальная нота|رسالة مؤرخة"
+    ),
+    "PressRelease": (
+        "press release|media information|communiqué de presse|пресс-релиз|بيان صحفي|新闻稿"
+    ),
+    "Agenda": (
+        "agenda|programme of work|ordre du jour|orden del día|повестка дня|جدول الأعمال|议程"
+    ),
     "Summary": "summary by the|co-chairs’ summary|chair’s summary|résumé des",
-    "Declaration": "joint statement|outcome document|joint communiqué|communiqué|совместное заявление",
+    "Declaration": (
+        "joint statement|outcome document|joint communiqué|communiqué|совместное заявление"
+    ),
     "Statement": "statement by|statement of|remarks by|address by|выступление",
     "Report": "report|minutes|rapport|informe|отчет|доклад|протокол|تقرير|报告",
 }
@@ -41,8 +49,8 @@ _ORDER = (
 
 def _pattern(kind: str) -> re.Pattern[str]:
     nouns = {labels_of(each).kinds.documents[kind].one.lower() for each in LANGUAGES}
-    words = [re.escape(each) for each in nouns] + [each for each in [_WORDS.get(kind)] if each]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)|(?:{'|'.join(_wide(nouns))})")
+    words = "|".join([*map(re.escape, nouns), *filter(None, [_WORDS.get(kind)])])
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)|(?:{'|'.join(_wide(nouns))})")
 
 
 def _wide(nouns: set[str]) -> list[str]:

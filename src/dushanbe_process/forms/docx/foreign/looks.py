@@ -26,6 +26,7 @@ _CONTENTS = {labels_of(each).parts.contents.lower() for each in LANGUAGES}
 _PAGE = {labels_of(each).parts.page.lower() for each in LANGUAGES}
 _LARGE, _SMALL = 1, 3
 _CAPITALS, _CENTRED, _BOLD, _SLANTED = 2, 2, 4, 5
+_FEWEST_LETTERS = 2
 _FEW_WORDS = 14
 _LONGEST = 250
 _SENTENCE = (".", ";", "。", "؛")
@@ -34,7 +35,7 @@ _SENTENCE = (".", ";", "。", "؛")
 def heading_by_look(unit: Unit) -> tuple[int, str] | None:
     """Return the level of a heading that only looks like one, and what makes it look so."""
     words = unit.words
-    if not unit.is_short or not any(each.isalpha() for each in words):
+    if not unit.is_short or sum(each.isalpha() for each in words) < _FEWEST_LETTERS:
         return None
     if is_entry(str(unit.text)):
         return None
@@ -44,7 +45,12 @@ def heading_by_look(unit: Unit) -> tuple[int, str] | None:
     if division and not _goes_on(words):
         small = division["small"] or "条" in words[:6] or "节" in words[:6]
         return (_SMALL if small else _LARGE), "the name of a division"
-    if unit.line.boxed or words.lower() in _PAGE or len(words.split()) > _FEW_WORDS or words.endswith(("!", "?", "？")):
+    if (
+        unit.line.boxed
+        or words.lower() in _PAGE
+        or len(words.split()) > _FEW_WORDS
+        or words.endswith(("!", "?", "？"))
+    ):
         return None
     if unit.is_capitals and len(words) > 3:  # noqa: PLR2004  (abbreviations are no headings)
         return _CAPITALS, "a short line in capitals"
@@ -77,5 +83,3 @@ def heading_by_level(unit: Unit) -> int | None:
     if named or (len(unit.words) <= _LONGEST and not unit.words.endswith(_SENTENCE)):
         return min(level, INNERMOST - 1)
     return None
-
-

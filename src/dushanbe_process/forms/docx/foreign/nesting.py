@@ -104,13 +104,15 @@ class Nest:
             return self._add(placed, depth, reading, f"level {depth + 1}, by its number’s form")
         parts = _parts(found)
         if parts:
-            fewer = [n for n, e in enumerate(self.open) if e.reading and _parts([e.reading]) < parts]
+            fewer = [
+                n for n, e in enumerate(self.open) if e.reading and _parts([e.reading]) < parts
+            ]
             depth = fewer[-1] + 1 if fewer else 0
             why = f"level {depth + 1}, by the parts of its number"
             return self._add(placed, depth, found[0], why)
         depth = self._below(unit, first)
-        reading = first or (found[0] if found else None)
-        return self._add(placed, depth, reading, f"level {depth + 1}, as a list begins")
+        begun = first or (found[0] if found else None)
+        return self._add(placed, depth, begun, f"level {depth + 1}, as a list begins")
 
     def _again(self, found: list[Reading]) -> tuple[int, Reading] | None:
         """Return the innermost list that a number has the form of, and how it is read there."""

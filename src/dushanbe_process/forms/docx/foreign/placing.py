@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
     from dushanbe_process.forms.docx.seen import SeenTable
 
+_WE = r".{3,600}[,:،：，]"
 _FORMULA = re.compile(
-    r"(?:the|la|le|el|los) [\w’' -]{3,80},|we,? .{3,600}[,:]|nous,? .{3,600}[,:]|nosotros.{3,600}[,:]"
-    r"|мы,? .{3,600}[,:]|мо,? .{3,600}[,:]|إن .{3,80}،|نحن،? .{3,600}[،:]|我们.{3,200}[，：]|大会，|安全理事会，"
+    rf"(?:the|la|le|el|los) [\w’' -]{{3,80}},|(?:we|nous|nosotros|мы|мо),? {_WE}"
+    rf"|نحن،? {_WE}|إن .{{3,80}}،|我们{_WE}|大会，|安全理事会，"
     r"|(?:генеральная ассамблея|совет безопасности|конференция)[\w -]{0,80},",
     re.IGNORECASE | re.DOTALL,
 )
@@ -91,7 +92,9 @@ def find_formula(placed: list[Placed], start: int, language: str) -> int | None:
             continue
         if _FORMULA.fullmatch(unit.words) and _leads(placed, n + 1, language, "preambular"):
             placed[n].role = Role.FORMULA
-            placed[n].why = "the opening formula: it ends in a comma, and preambular paragraphs follow"
+            placed[
+                n
+            ].why = "the opening formula: it ends in a comma, and preambular paragraphs follow"
             return n
     return None
 

@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
 #: Letters by which languages that share a script are told apart.
 _TELLING = {
-    "cyrillic": {"tg": "ғӣқӯҳҷ", "uk": "іїєґ", "be": "ўі", "kk": "әңүұһ", "sr": "јљњћђџ", "ky": "ңөү"},
+    "cyrillic": {
+        "tg": "ғӣқӯҳҷ",
+        "uk": "іїєґ",
+        "be": "ўі",
+        "kk": "әңүұһ",
+        "sr": "јљњћђџ",
+        "ky": "ңөү",
+    },
     "arabic": {"fa": "گچپژکی", "ur": "ٹڈڑےہ", "ps": "ځڅډړښ"},
 }
 _DEFAULT = {"cyrillic": "ru", "arabic": "ar"}
@@ -103,9 +110,7 @@ def _by_letters(words: str, script: str) -> tuple[str, str]:
 
 def _by_words(words: str, package: Package) -> tuple[str, str]:
     found = Counter(_WORD.findall(words))
-    scores = {
-        language: sum(found[word] for word in common) for language, common in _COMMON.items()
-    }
+    scores = {language: sum(found[word] for word in common) for language, common in _COMMON.items()}
     ranked = sorted(scores, key=lambda language: -scores[language])
     said = said_by(package)
     if scores[ranked[0]] >= max(3, 1.2 * scores[ranked[1]]):

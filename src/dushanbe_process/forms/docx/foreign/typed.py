@@ -14,10 +14,13 @@ _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _CHINESE = "一二三四五六七八九"
 _ARABIC_ORDINALS = (
     (
-        "أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا حاديعشر ثانيعشر ثالثعشر رابععشر "
-        "خامسعشر سادسعشر سابععشر ثامنعشر تاسععشر"
-    ).split(),
-    "ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين".split(),
+        *("أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"),
+        *("حاديعشر", "ثانيعشر", "ثالثعشر", "رابععشر", "خامسعشر", "سادسعشر", "سابععشر", "ثامنعشر"),
+    ),
+    (
+        *("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام"),
+        *("ميم", "نون", "سين", "عين"),
+    ),
 )
 _BIS = r"(?:[ \u00a0](?:bis|ter|quater|quinquies))?"
 _BULLET = r"[-–—‒•▪●○■□◦·∙➢✓☐☒►*]"
@@ -34,9 +37,14 @@ _NUMBER = (
     r"|[①-⑳]"
 )
 #: A number, and what parts it from the words.
-_TYPED = re.compile(rf"(?P<number>{_NUMBER})(?P<gap>[ \t\u00a0\u2003]+|(?<=[、．）条章节部编①-⑳]))")
+_TYPED = re.compile(
+    rf"(?P<number>{_NUMBER})"
+    r"(?P<gap>[ \t\u00a0\u2003]+|(?<=[、．）条章节部编①-⑳])|(?<=[.\)\d])(?=[\u3400-\u9fff](?<!年)))"
+)
 _DASH = re.compile(rf"(?P<number>{_BULLET})(?P<gap>[ \t\u00a0]+)")
-_ARABIC = re.compile(r"(?P<number>[\u0621-\u064a\u064b]{2,6}(?: عشر)?[ ]?[-–])(?P<gap>[ \t\u00a0]+)")
+_ARABIC = re.compile(
+    r"(?P<number>[\u0621-\u064a\u064b]{2,6}(?: عشر)?[ ]?[-–])(?P<gap>[ \t\u00a0]+)"
+)
 #: What stands before a tabulator at the beginning is a number, if it looks at all like one.
 _TABBED = re.compile(r"(?P<number>[^\t\n]{1,14}?(?:\t[-–])?)(?P<gap>[ \u00a0]*\t)")
 #: A letter with a dot begins names too: it is a number only before a tabulator or in a heading.
@@ -108,7 +116,9 @@ def _lettered(core: str) -> list[tuple[str, int]]:
     small = core.lower()
     for name, alphabet in (("latin", _LATIN), ("cyrillic", _CYRILLIC), ("abjad", _ABJAD)):
         if small[0] in alphabet and small == small[0] * len(small):
-            made.append((case + name, alphabet.index(small[0]) + 1 + len(alphabet) * (len(small) - 1)))
+            made.append(
+                (case + name, alphabet.index(small[0]) + 1 + len(alphabet) * (len(small) - 1))
+            )
     if value := _roman(small):
         made.append((f"{case}roman", value))
     for index, names in enumerate(_ARABIC_ORDINALS):
