@@ -548,6 +548,44 @@ def test_our_own_files_are_understood_without_their_record(document: Document) -
     assert (type(found), found.symbols) == (type(document), document.symbols)
 
 
+def _visible(blocks: Any) -> Any:
+    """Return what is seen of blocks: numbers, words, leads, and what stands below."""
+    made = []
+    for each in blocks:
+        if isinstance(each, dp.Table):
+            made.append([[str(cell.text) for cell in row.cells] for row in each.rows])
+        else:
+            text = each.heading if isinstance(each, dp.Section) else each.text
+            lead = getattr(each, "lead", None)
+            notes = [str(note.text) for note in text.footnotes]
+            made.append([each.number, lead, str(text), notes, _visible(each.children)])
+    return made
+
+
+def test_the_documents_of_the_record_are_understood_without_it() -> None:
+    """Real declarations and resolutions come back in every language, as far as they are seen."""
+    count = 0
+    for document in dp.sample().documents:
+        for version in document.versions:
+            if version.body == dp.Body() or not isinstance(
+                document, dp.Resolution | dp.Declaration
+            ):
+                continue
+            found, items = read(stripped(document, version.language))
+            [seen] = found.versions
+            assert (type(found), seen.language) == (type(document), version.language)
+            assert str(found.title) == document.title.in_(version.language)
+            assert [*found.symbols] == [*document.symbols]
+            assert found.text_status == document.text_status
+            for part in ("front", "preamble", "operative"):
+                expected = _visible(getattr(version.body, part))
+                if document.id != "declaration-2019":  # its leads are not those of the lists
+                    assert _visible(getattr(seen.body, part)) == expected, document.id
+            assert items
+            count += 1
+    assert count > 10
+
+
 @given(records(dp.Declaration))
 def test_any_text_that_we_issue_reads(document: Document) -> None:
     """Whatever a document holds, the file that shows it gives a record that can be kept."""

@@ -6,10 +6,13 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from dushanbe_process.forms.docx.foreign.assembling import Assembly
 from dushanbe_process.forms.docx.foreign.head import masthead_of, symbols_of
 from dushanbe_process.forms.docx.foreign.kinds import kind_of
 from dushanbe_process.forms.docx.foreign.opening import Opening, opening_of
+from dushanbe_process.forms.docx.foreign.own import take_out
 from dushanbe_process.forms.docx.foreign.remarks import remarks
 from dushanbe_process.forms.docx.foreign.spoken import spoken
 from dushanbe_process.forms.docx.foreign.stated import is_ours
@@ -44,17 +47,27 @@ def guessed(seen: Seen, package: Package) -> tuple[Document, tuple[Item, ...]]:
     items = [_guess("$.versions[0].language", language, f"the language: {why}")]
     ours = is_ours({each.style for each in lines})
     opening = opening_of(seen.blocks, language)
+    resolves = any(each.part == "preamble" for each in opening.rest)
+    document, found = _document(seen, opening, language, resolves=resolves)
+    said, added = _added(document, opening, language) if ours else ({}, [])
     assembly = Assembly(language, ours)
     body = assembly.body(opening.rest)
-    document, found = _document(seen, opening, language, resolves=bool(body.preamble))
-    version = LanguageVersion(language=language, body=body)
+    version = LanguageVersion(language=language, body=body, status=said.pop("status", None))
     paths = {
         int(each.place.removeprefix("paragraph ")): each.path
         for each in assembly.items
         if each.place.startswith("paragraph ")
     }
-    items += [*found, *opening.items, *assembly.items, *remarks(seen, paths)]
-    return document.evolve(versions=[version]), tuple(items)
+    items += [*found, *opening.items, *added, *assembly.items, *remarks(seen, paths)]
+    return document.evolve(versions=[version], **said), tuple(items)
+
+
+def _added(
+    document: Document, opening: Opening, language: str
+) -> tuple[dict[str, Any], list[Item]]:
+    """Take out of the text what our pages add to it, where such a document can hold it."""
+    known = {each.name for each in attrs.fields(type(document))}
+    return take_out(opening.rest, language, known)
 
 
 def _document(

@@ -53,7 +53,8 @@ class Assembly:
             parts[each.part].append(each)
         self.leads = bool(parts["formula"] or parts["preamble"])
         nodes = {name: self._nested(parts[name]) for name in _PARTS}
-        dashed = {name: _is_dashed(nodes[name]) for name in _PARTS}
+        least = 1 if self.ours else 2
+        dashed = {name: _is_dashed(nodes[name], least) for name in _PARTS}
         style = ClauseStyle(marker=Marker.DASH)
         # The order is that of the text: findings are told as they are read.
         front = self._blocks(nodes["front"], f"{_BODY}.front", "front")
@@ -158,10 +159,8 @@ class Assembly:
         if part not in _LEADING:
             return None
         words = str(unit.text)
-        cut = len(str(unit.line.text).lstrip()) - len(words)
-        marked = words[: unit.line.lead - cut] if unit.line.lead > cut >= 0 else ""
-        if marked.strip() and words.startswith(marked):
-            return marked
+        if unit.line.led.strip() and words.startswith(unit.line.led):
+            return unit.line.led
         if not self.leads:
             return None
         known = recognise_lead(words, self.language, _LEADING[part])
@@ -211,8 +210,8 @@ def _depth_of(unit: Unit, nest: Nest) -> int:
     return 1 if unit.number and unit.number not in _DASHES and nest.open else 0
 
 
-def _is_dashed(nodes: list[Node]) -> bool:
-    """Say whether every clause of a part begins with a dash."""
+def _is_dashed(nodes: list[Node], least: int) -> bool:
+    """Say whether every clause of a part begins with a dash, and there are enough of them."""
     clauses = [e.placed.unit for e in nodes if e.placed.role is not Role.HEADING]
     numbers = [each.number for each in clauses if isinstance(each, Unit)]
-    return len(numbers) > 1 and all(each in _DASHES for each in numbers)
+    return len(numbers) >= least and all(each in _DASHES for each in numbers)

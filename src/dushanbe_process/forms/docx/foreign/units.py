@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -49,6 +50,12 @@ class Unit:
     def whole(self) -> str:
         """The words as they are printed, after the number."""
         return " ".join(filter(None, (self.number, self.words)))
+
+    @property
+    def printed(self) -> str:
+        """The same with the blanks that do not break as they are."""
+        words = " ".join(each for each in re.split(r"[ \t\r\n]+", str(self.text)) if each)
+        return " ".join(filter(None, (self.number, words)))
 
     @property
     def place(self) -> str:

@@ -56,6 +56,7 @@ def line_of(words: Words, properties: Element | None, style_id: str, eye: Eye) -
         _indent(properties, style),
         words.generated or style.name.startswith("toc"),
         bold=style.bold,
+        led=words.led,
     )
 
 

@@ -29,7 +29,8 @@ class SeenLine:
 
     ``style`` is the name of its style without blanks and in lower case; ``level`` the level of
     a heading, from 1; ``number`` what automatic numbering prints before it, at ``depth``;
-    ``lead`` how many of its first characters are set as lead words; ``place`` the number of
+    ``lead`` how many of its first characters are set as lead words, ``led`` the first words set
+    so, wherever they begin; ``place`` the number of
     the paragraph in its part of the file, from 1; ``indent`` its left indent in points;
     ``generated`` says that Word makes it (a table of contents), ``boxed`` that it stands in a
     box beside the text, ``bold`` that its style is bold.
@@ -48,6 +49,7 @@ class SeenLine:
     generated: bool = False
     boxed: bool = False
     bold: bool = False
+    led: str = ""
 
     def __str__(self) -> str:
         """Return the words alone, after the number."""
