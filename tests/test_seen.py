@@ -146,6 +146,10 @@ SIGNS = {
     "a symbol": ('<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>', "α"),
     "a tick": ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "✓"),
     "a private sign": ('<w:r><w:sym w:font="Own" w:char="F0FC"/></w:r>', "\uf0fc"),
+    "words in a symbol font": (
+        '<w:r><w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr><w:t>\uf0b3 5</w:t></w:r>',
+        "≥ 5",
+    ),
     "no sign": ('<w:r><w:t>a</w:t><w:sym w:font="x" w:char="FFFFFF"/></w:r>', "a"),
     "a control character": ('<w:r><w:t>a</w:t><w:sym w:font="x" w:char="0001"/></w:r>', "a"),
     "a reading": (

@@ -9,7 +9,7 @@ import attrs
 from dushanbe_process.forms.docx.names import R, w
 from dushanbe_process.forms.docx.seen.drawn import chosen_of, drawn
 from dushanbe_process.forms.docx.seen.fields import Field
-from dushanbe_process.forms.docx.seen.signs import sign
+from dushanbe_process.forms.docx.seen.signs import in_font, is_symbol_font, sign
 from dushanbe_process.forms.docx.seen.styles import is_on, marks, value
 from dushanbe_process.forms.docx.seen.things import Change, SeenBlock
 from dushanbe_process.forms.docx.seen.words import Words
@@ -121,13 +121,15 @@ class Eye:
         link = self.link or next((e.address for e in reversed(self.fields) if e.address), "")
         if link and style.speaks:
             manner = {**manner, "underline": False}
-        lead = style.name == "leadwords"
+        lead, font = style.name == "leadwords", _symbol_font(properties)
         for child in element:
             if isinstance(child.tag, str):
-                self.in_run(child, manner, link, lead=lead)
+                self.in_run(child, manner, link, font, lead=lead)
 
-    def in_run(self, child: Element, manner: dict[str, bool], link: str, *, lead: bool) -> None:
-        """Look at one thing in a run."""
+    def in_run(
+        self, child: Element, manner: dict[str, bool], link: str, font: str = "", *, lead: bool
+    ) -> None:
+        """Look at one thing in a run, which may be set in a font of symbols."""
         name = child.tag.rpartition("}")[2]
         if name == "fldChar":
             self.words.say(self.field(child), manner)
@@ -140,6 +142,7 @@ class Eye:
         elif self.sees:
             text = said(child, name)
             if text is not None:
+                text = in_font(text, font) if font else text
                 self.words.say(text, manner, link, lead=lead)
             elif name == "br":
                 self.words.broken = True
@@ -159,6 +162,13 @@ class Eye:
             shown = self.fields.pop().shown()
             return shown if self.sees else ""
         return ""
+
+
+def _symbol_font(properties: Element | None) -> str:
+    """Return the font of symbols that a run is set in, or an empty string."""
+    fonts = None if properties is None else properties.find(w("rFonts"))
+    name = "" if fonts is None else fonts.get(w("ascii"), fonts.get(w("hAnsi"), ""))
+    return name if is_symbol_font(name) else ""
 
 
 def said(child: Element, name: str) -> str | None:

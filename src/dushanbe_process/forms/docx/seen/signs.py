@@ -53,6 +53,16 @@ def sign(code: str, font: str) -> str:
     return chr(number) if legal else ""
 
 
+def is_symbol_font(name: str) -> bool:
+    """Say whether a font is one of symbols."""
+    return name.strip().lower() in _FONTS
+
+
+def in_font(words: str, font: str) -> str:
+    """Return words in a font of symbols as they look: those in the private range."""
+    return "".join(sign(f"{ord(e):x}", font) if ord(e) in _PRIVATE else e for e in words)
+
+
 def bullet(character: str) -> str:
     """Return what a bullet looks like, whatever its font."""
     code = ord(character)
