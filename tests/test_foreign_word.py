@@ -14,6 +14,7 @@ from word_parts import file, p, r, relations
 
 import dushanbe_process as dp
 from dushanbe_process.forms.docx.foreign import guessed
+from dushanbe_process.forms.docx.foreign.head import date_in, symbols_of
 from dushanbe_process.forms.docx.foreign.typed import readings, typed_number
 from dushanbe_process.forms.docx.names import w
 from dushanbe_process.forms.docx.package import Package
@@ -352,6 +353,40 @@ def test_typed_numbers_are_told_from_words(words: str, number: str | None) -> No
         assert (found and found[0]) == number
 
 
+SYMBOLS = {
+    "A/RES/77/298": True,
+    "A/66/772–S/2012/215": True,
+    "A/66/772-S/2012/215": True,
+    "S/RES/1373 (2001)": True,
+    "ECE/TRANS/WP.29/1045": True,
+    "E/CN.4/2005/1/Add.2": True,
+    "WP/12": False,
+    "and/or 5": False,
+    "https://un.org/1": False,
+    "24/7": False,
+    "SSAI /NASA": False,
+}
+
+
+@pytest.mark.parametrize(("words", "is_one"), SYMBOLS.items())
+def test_symbols_are_known_by_their_grammar(words: str, *, is_one: bool) -> None:
+    """A line is a symbol where its parts are those of one."""
+    assert symbols_of([words]) == ((words,) if is_one else ())
+
+
+DATES = [
+    "4 May 2018", "May 4, 2018", "4 mai 2018", "4 de mayo de 2018", "4 мая 2018 года",
+    "4 أيار/مايو 2018", "2018年5月4日", "4 майи соли 2018",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", DATES)
+def test_dates_are_read_in_every_language(words: str) -> None:
+    """A line that is a date is one in each of the languages that papers are printed in."""
+    assert str(date_in(words)) == "2018-05-04"
+    assert date_in(f"{words} and more") is None
+
+
 def test_a_number_can_be_read_in_several_ways() -> None:
     """A letter may count as a letter or in roman figures."""
     assert [(each.kind, each.value) for each in readings("(i)")] == [("latin", 9), ("roman", 1)]
@@ -548,9 +583,9 @@ def test_our_own_files_are_understood_without_their_record(document: Document) -
     assert (type(found), found.symbols) == (type(document), document.symbols)
 
 
-def _visible(blocks: Any) -> Any:
+def _visible(blocks: Any) -> list[Any]:
     """Return what is seen of blocks: numbers, words, leads, and what stands below."""
-    made = []
+    made: list[Any] = []
     for each in blocks:
         if isinstance(each, dp.Table):
             made.append([[str(cell.text) for cell in row.cells] for row in each.rows])

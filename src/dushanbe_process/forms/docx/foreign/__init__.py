@@ -6,8 +6,6 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from dushanbe_process.forms.docx.foreign.assembling import Assembly
 from dushanbe_process.forms.docx.foreign.head import masthead_of, symbols_of
 from dushanbe_process.forms.docx.foreign.kinds import kind_of
@@ -53,12 +51,7 @@ def guessed(seen: Seen, package: Package) -> tuple[Document, tuple[Item, ...]]:
     assembly = Assembly(language, ours)
     body = assembly.body(opening.rest)
     version = LanguageVersion(language=language, body=body, status=said.pop("status", None))
-    paths = {
-        int(each.place.removeprefix("paragraph ")): each.path
-        for each in assembly.items
-        if each.place.startswith("paragraph ")
-    }
-    items += [*found, *opening.items, *added, *assembly.items, *remarks(seen, paths)]
+    items += [*found, *opening.items, *added, *assembly.items, *remarks(seen, assembly.paths)]
     return document.evolve(versions=[version], **said), tuple(items)
 
 
@@ -66,7 +59,7 @@ def _added(
     document: Document, opening: Opening, language: str
 ) -> tuple[dict[str, Any], list[Item]]:
     """Take out of the text what our pages add to it, where such a document can hold it."""
-    known = {each.name for each in attrs.fields(type(document))}
+    known = {name for name in ("text_status", "adoption") if hasattr(document, name)}
     return take_out(opening.rest, language, known)
 
 

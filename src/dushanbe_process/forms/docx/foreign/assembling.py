@@ -13,6 +13,7 @@ from dushanbe_process.forms.docx.foreign.tables import table_of
 from dushanbe_process.forms.docx.foreign.units import Unit, unit_of
 from dushanbe_process.forms.docx.foreign.wording import first_all, trimmed, without_first
 from dushanbe_process.forms.docx.report import Item, ItemKind
+from dushanbe_process.forms.docx.seen import lines_of
 from dushanbe_process.model.body import Block, Body, ClauseStyle, Marker, Paragraph, Section
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports.conventions import recognise_lead
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dushanbe_process.forms.docx.foreign.placing import Placed
+    from dushanbe_process.forms.docx.seen import SeenTable
     from dushanbe_process.reports.conventions.lead_phrases import Part
 
 _PARTS = ("front", "preamble", "operative", "closing")
@@ -45,6 +47,8 @@ class Assembly:
     items: list[Item] = attrs.field(factory=list)
     #: What was guessed of a place among others; the key is the identity of what was placed.
     whys: dict[int, str] = attrs.field(factory=dict)
+    #: Where each paragraph of the file stands in the record, by its number.
+    paths: dict[int, str] = attrs.field(factory=dict)
 
     def body(self, placed: Iterable[Placed]) -> Body:
         """Return the body of what was placed."""
@@ -176,7 +180,11 @@ class Assembly:
             if found:
                 number, caption = found["number"], trimmed(without_first(caption, found.end()))
                 number = " ".join(number.split())
-        table, why = table_of(node.placed.unit, caption)  # type: ignore[arg-type]
+            self._tell(node.caption, f"{path}.caption")
+        seen: SeenTable = node.placed.unit  # type: ignore[assignment]
+        for line in lines_of((seen,)):
+            self.paths.setdefault(line.place, path)
+        table, why = table_of(seen, caption)
         if why:
             place = f"table at paragraph {node.placed.unit.place}"
             self.items.append(Item(ItemKind.GUESSED, path, place, note=why))
@@ -187,6 +195,7 @@ class Assembly:
         unit = placed.unit
         if not isinstance(unit, Unit):
             return
+        self.paths.setdefault(unit.line.place, path)
         notes = [placed.why, self.whys.get(id(placed), "")]
         if unit.typed:
             notes.append(f"its number, {unit.number}, was typed")

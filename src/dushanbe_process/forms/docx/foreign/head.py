@@ -62,8 +62,12 @@ def is_symbol(text: str) -> bool:
     """Say whether words are a symbol of the United Nations, by its grammar."""
     if not _SYMBOL.fullmatch(text) or not any(each.isdigit() for each in text):
         return False
-    [parts] = Symbol(value=text.rstrip("*")).parts
-    return bool(parts.number or parts.nature) and parts.organ.rstrip(".0123456789").isalpha()
+    return all(
+        (each.number or each.nature)
+        and each.organ.isupper()
+        and (each.organ_name or each.printed.count("/") > 1)
+        for each in Symbol(value=text.rstrip("*")).parts
+    )
 
 
 def date_in(line: str) -> PartialDate | None:

@@ -67,14 +67,16 @@ def kind_of(
 ) -> tuple[type[Document], str]:
     """Return the class of a document, and the evidence for it.
 
-    ``first`` are the first lines, ``resolves`` says that the text has a preamble and operative paragraphs.
+    ``first`` are the first lines; ``resolves`` says that the text has a preamble and operative
+    paragraphs.
     """
     for symbol in symbols:
         for parts in Symbol(value=symbol).parts:
             if kind := _NATURES.get(parts.nature or ""):
                 return getattr(documents, kind), f"its symbol, {symbol}"
     said = title.lower()
-    begun = [(found.start(), kind) for kind in _ORDER if (found := _PATTERNS[kind].search(said))]
+    found = {kind: _PATTERNS[kind].search(said) for kind in _ORDER}
+    begun = [(each.start(), kind) for kind, each in found.items() if each]
     if begun:
         place, kind = min(begun, key=lambda each: each[0])
         word = _PATTERNS[kind].search(said, place)

@@ -36,7 +36,6 @@ class Nest:
 
     roots: list[Node]
     open: list[Node] = attrs.field(factory=list)
-    last: Node | None = None
 
     def put(self, placed: Placed, unit: Unit, depth: int | None) -> str:
         """Put a paragraph where it belongs; return on what evidence.
@@ -57,7 +56,6 @@ class Nest:
         node = Node(placed, reading=reading)
         (self.open[-1].children if self.open else self.roots).append(node)
         self.open.append(node)
-        self.last = node
         return why
 
     def _unnumbered(self, placed: Placed, unit: Unit) -> str:

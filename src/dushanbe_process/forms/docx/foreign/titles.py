@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.docx.foreign.head import distribution_in, is_symbol
+from dushanbe_process.forms.docx.foreign.head import distribution_in, symbols_of
 from dushanbe_process.forms.docx.foreign.looks import is_contents
 from dushanbe_process.forms.docx.foreign.stated import Role
 from dushanbe_process.forms.docx.foreign.units import Unit
@@ -98,7 +98,7 @@ def is_masthead(placed: Placed) -> bool:
 def is_official(placed: Placed) -> bool:
     """Say whether something belongs to the head of an official document."""
     lines = (str(each.text).strip() for each in seen_in(placed))
-    return is_masthead(placed) or any(is_symbol(e) or distribution_in(e) for e in lines)
+    return is_masthead(placed) or any(symbols_of([e]) or distribution_in(e) for e in lines)
 
 
 def _end_of_head(placed: list[Placed]) -> int:

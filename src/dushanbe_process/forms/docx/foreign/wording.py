@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from dushanbe_process.model.text import Footnote, InlineText, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dushanbe_process.model.text import Piece
 
 #: Marks of direction, which nobody sees, may stand between blanks.
@@ -75,8 +73,3 @@ def is_capitals(words: str) -> bool:
     """Say whether words are written in capital letters, in a script that has them."""
     cased = [each for each in words if each.islower() or each.isupper()]
     return len(cased) > 1 and not any(each.islower() for each in cased)
-
-
-def letters(words: str) -> Iterator[str]:
-    """Yield the letters of words."""
-    return (each for each in words if each.isalpha())
