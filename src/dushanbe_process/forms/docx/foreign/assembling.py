@@ -163,8 +163,9 @@ class Assembly:
         if part not in _LEADING:
             return None
         words = str(unit.text)
-        if unit.line.led.strip() and words.startswith(unit.line.led):
-            return unit.line.led
+        marked = words[: max(0, unit.line.lead - str(unit.line.text).index(words))]
+        if marked.strip():
+            return marked
         if not self.leads:
             return None
         known = recognise_lead(words, self.language, _LEADING[part])

@@ -119,9 +119,11 @@ class Eye:
         if style.name.startswith(("footnote", "endnote")):
             manner = {**manner, "superscript": False}
         link = self.link or next((e.address for e in reversed(self.fields) if e.address), "")
-        if link and style.speaks:
+        if link:
             manner = {**manner, "underline": False}
         lead, font = style.name == "leadwords", _symbol_font(properties)
+        if lead:
+            manner = {**manner, "strong": False, "emphasis": False}
         for child in element:
             if isinstance(child.tag, str):
                 self.in_run(child, manner, link, font, lead=lead)

@@ -105,6 +105,13 @@ class Numbers:
             return "".join(map(bullet, own.frame)) or None
         return _PLACE.sub(lambda m: _count(int(m[1]) - 1, counts, levels, own), own.frame) or None
 
+    def count(self, list_: int, level: int) -> int | None:
+        """Return how far a list has counted on a level."""
+        if list_ not in self.instances:
+            return None
+        of = value(self.instances[list_], "abstractNumId")
+        return self._counts.get(of, {}).get(level)
+
 
 def _count(place: int, counts: dict[int, int], levels: dict[int, Level], own: Level) -> str:
     kind = levels[place].kind if place in levels else "decimal"

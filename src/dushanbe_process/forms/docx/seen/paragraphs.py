@@ -42,7 +42,7 @@ def remember(properties: Element | None, eye: Eye) -> None:
 def line_of(words: Words, properties: Element | None, style_id: str, eye: Eye) -> SeenLine:
     """Return the line that these words are, in the manner of these properties."""
     style = eye.file.styles.style(style_id)
-    number, depth = _number(properties, style_id, eye)
+    number, depth, count = _number(properties, style_id, eye)
     return SeenLine(
         words.text(),
         eye.place,
@@ -50,17 +50,17 @@ def line_of(words: Words, properties: Element | None, style_id: str, eye: Eye) -
         _level(properties, style),
         number,
         depth,
+        count,
         words.found(),
         words.lead,
         value(properties, "jc") or style.own("jc") or "",
         _indent(properties, style),
         words.generated or style.name.startswith("toc"),
         bold=style.bold,
-        led=words.led,
     )
 
 
-def _number(properties: Element | None, style: str, eye: Eye) -> tuple[str | None, int]:
+def _number(properties: Element | None, style: str, eye: Eye) -> tuple[str | None, int, int | None]:
     """Count the paragraph in its list, its own or that of its style."""
     listed = None if properties is None else properties.find(w("numPr"))
     if listed is not None and eye.view == "reject" and listed.find(w("ins")) is not None:
@@ -71,8 +71,9 @@ def _number(properties: Element | None, style: str, eye: Eye) -> tuple[str | Non
         if list_ is not None and level is None:
             level = of_style or eye.file.numbers.level_of_style(list_, style)
     if not list_:
-        return None, 0
-    return eye.file.numbers.next(list_, level or 0), level or 0
+        return None, 0, None
+    printed = eye.file.numbers.next(list_, level or 0)
+    return printed, level or 0, eye.file.numbers.count(list_, level or 0)
 
 
 def _level(properties: Element | None, style: Style) -> int | None:

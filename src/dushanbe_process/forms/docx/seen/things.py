@@ -28,10 +28,10 @@ class SeenLine:
     """A paragraph: its words with their marks and notes.
 
     ``style`` is the name of its style without blanks and in lower case; ``level`` the level of
-    a heading, from 1; ``number`` what automatic numbering prints before it, at ``depth``;
-    ``lead`` how many of its first characters are set as lead words, ``led`` the first words set
-    so, wherever they begin; ``place`` the number of
-    the paragraph in its part of the file, from 1; ``indent`` its left indent in points;
+    a heading, from 1; ``number`` what automatic numbering prints before it, at ``depth``, and
+    ``count`` the same as a number; ``lead`` where its first words end that are set as lead words,
+    0 where none are (how these look is no mark of theirs); ``place`` the number of the paragraph
+    in its part of the file, from 1; ``indent`` its left indent in points;
     ``generated`` says that Word makes it (a table of contents), ``boxed`` that it stands in a
     box beside the text, ``bold`` that its style is bold.
     """
@@ -42,6 +42,7 @@ class SeenLine:
     level: int | None = None
     number: str | None = None
     depth: int = 0
+    count: int | None = None
     marks: tuple[Mark, ...] = ()
     lead: int = 0
     align: str = ""
@@ -49,7 +50,6 @@ class SeenLine:
     generated: bool = False
     boxed: bool = False
     bold: bool = False
-    led: str = ""
 
     def __str__(self) -> str:
         """Return the words alone, after the number."""

@@ -23,12 +23,9 @@ class Words:
 
     pieces: list[Piece] = attrs.field(factory=list)
     length: int = 0
-    #: How many of the first characters are lead words, and whether all so far are.
+    #: Where the first lead words end, and whether they may go on.
     lead: int = 0
     leading: bool = True
-    #: The first words that are set as lead words, wherever they begin.
-    led: str = ""
-    led_ended: bool = False
     #: Name and start of the bookmarks that begin here, and of those whose end is still to come.
     marks: list[tuple[str, int]] = attrs.field(factory=list)
     generated: bool = False
@@ -48,11 +45,9 @@ class Words:
             given["link"] = link
         self.pieces.append(Run(text=text, **given) if given else text)
         self.length += len(text)
-        self.leading = self.leading and lead
-        self.led += text if lead and not self.led_ended else ""
-        self.led_ended = self.led_ended or bool(self.led and not lead)
-        if self.leading:
+        if lead and self.leading:
             self.lead = self.length
+        self.leading = self.leading and (lead or not self.lead)
 
     def note(self, note: Footnote) -> None:
         """Add a footnote."""
