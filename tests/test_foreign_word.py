@@ -248,6 +248,7 @@ def test_the_head_of_an_official_document_is_read(cases: Path) -> None:
     assert [each.number for each in head.agenda_items] == ["6(a)"]
     arabic, _ = read((cases / "docx/un/ar_CRC_C_GC_20.docx").read_bytes())
     assert arabic.masthead is not None
+    assert str(arabic.masthead.organ) == "اتفاقيـة حقوق الطفل"
     assert str(arabic.masthead.date) == "2016-12-06"
 
 

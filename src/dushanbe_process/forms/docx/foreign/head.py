@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from dushanbe_process.errors import DushanbeError
@@ -120,7 +121,18 @@ def masthead_of(lines: Sequence[str], language: str) -> Masthead | None:
                 found[name] = [*found.get(name, []), value]
             elif name not in found:
                 found[name] = value
+    if "organ" not in found and (organ := _organ_above(lines)):
+        found["organ"] = LocalizedText({language: organ})
     return Masthead(**found) if found else None
+
+
+def _organ_above(lines: Sequence[str]) -> str:
+    """Return the line above that of distribution, where an organ of any name stands."""
+    for above, line in pairwise(lines):
+        if distribution_in(line):
+            known = symbols_of([above]) or date_in(above) or above.lower() in _ORGANIZATIONS
+            return "" if known or len(above) > _MOST else above
+    return ""
 
 
 def _said(line: str, language: str) -> Iterable[tuple[str, Any]]:
