@@ -640,9 +640,9 @@ def test_long_files_take_no_longer_than_their_length() -> None:
         data = file(body)
         package = Package.open(data)
         seen = see(package)
-        begun = time.perf_counter()
+        begun = time.process_time()
         guessed(seen, package)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     few, many = seconds(1_000), seconds(10_000)
     assert many < 40 * few + 1

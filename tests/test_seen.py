@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +13,9 @@ from word_parts import BY, file, lines, looked, p, packed, part, r, relations
 import dushanbe_process as dp
 from dushanbe_process.forms.docx.package import Package
 from dushanbe_process.forms.docx.seen import SeenTable, see
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
@@ -581,3 +587,49 @@ def test_depth_without_end_is_refused() -> None:
     body = "<w:sdt><w:sdtContent>" * 5000 + "</w:sdtContent></w:sdt>" * 5000
     with pytest.raises(dp.DushanbeError):
         see(Package.open(file(body)))
+
+
+def _many_comments(count: int) -> bytes:
+    """Return a file whose first paragraphs begin comments that all end in the last."""
+    ids = range(count)
+    begun = "".join(p(f'<w:commentRangeStart w:id="{n}"/>' + r("words")) for n in ids)
+    ended = "".join(
+        f'<w:commentRangeEnd w:id="{n}"/><w:r><w:commentReference w:id="{n}"/></w:r>' for n in ids
+    )
+    said = "".join(f'<w:comment w:id="{n}">{p(r("c"))}</w:comment>' for n in ids)
+    return file(begun + p(ended), None, comments=said)
+
+
+def _many_bookmarks(count: int) -> bytes:
+    """Return a file with bookmarks in one another."""
+    begun = "".join(f'<w:bookmarkStart w:id="{n}" w:name="b{n}"/>' for n in range(count))
+    ended = "".join(f'<w:bookmarkEnd w:id="{n}"/>' for n in range(count))
+    return file(p(begun + r("words") + ended))
+
+
+def _many_fields(count: int) -> bytes:
+    """Return a file with fields in one another."""
+    return file(p((BEGIN + SEPARATE) * count + r("words") * count + END * count))
+
+
+def _many_notes(count: int) -> bytes:
+    """Return a file with as many notes as links."""
+    body = "".join(
+        p(r("x") + f'<w:r><w:footnoteReference w:id="{n}"/></w:r>') for n in range(count)
+    )
+    notes = "".join(f'<w:footnote w:id="{n}">{p(r("c"))}</w:footnote>' for n in range(count))
+    return file(body, {f"l{n}": f"https://a.example/{n}" for n in range(count)}, footnotes=notes)
+
+
+@pytest.mark.parametrize("make", [_many_comments, _many_bookmarks, _many_fields, _many_notes])
+def test_time_grows_with_the_size_alone(make: Callable[[int], bytes]) -> None:
+    """Ten times as many comments, bookmarks, fields or notes take about ten times as long."""
+
+    def seconds(count: int) -> float:
+        package = Package.open(make(count))
+        begun = time.process_time()
+        see(package)
+        return time.process_time() - begun
+
+    few, many = seconds(400), seconds(4_000)
+    assert many < 40 * few + 1

@@ -41,6 +41,10 @@ class Package:
     #: Parts of relations that cannot be read, with the reason.
     _unread: dict[str, str] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
+    _relations: dict[str, tuple[Relation, ...]] = attrs.field(
+        factory=dict, init=False, eq=False, repr=False
+    )
+
     @classmethod
     def open(cls, data: bytes) -> Package:
         """Return the parts of a Word file.
@@ -96,8 +100,11 @@ class Package:
 
         Of relations that cannot be read there are none: see ``damaged``.
         """
-        root = self._relations_part(name)
-        return () if root is None else tuple(_related(root, posixpath.dirname(name)))
+        if name not in self._relations:
+            root = self._relations_part(name)
+            made = () if root is None else tuple(_related(root, posixpath.dirname(name)))
+            self._relations[name] = made
+        return self._relations[name]
 
     def _relations_part(self, name: str) -> Element | None:
         folder, file = posixpath.split(name)
@@ -112,7 +119,7 @@ class Package:
     def damaged(self) -> tuple[str, ...]:
         """What of the relations of the file and of its text cannot be read, in words."""
         for name in ("", self.main):
-            self._relations_part(name)
+            self.relations(name)
         return tuple(f"what the file consists of: {each}" for each in self._unread.values())
 
     def related(self, kind: str) -> Iterator[str]:

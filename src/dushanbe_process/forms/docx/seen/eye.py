@@ -62,9 +62,7 @@ class Eye:
 
     def __attrs_post_init__(self) -> None:
         """Learn where the links of the part lead."""
-        self.relations = {
-            each.id: each.target for each in self.file.package.relations(self.part) if each.external
-        }
+        self.relations = self.file.links(self.part)
 
     @property
     def sees(self) -> bool:

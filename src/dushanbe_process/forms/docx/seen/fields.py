@@ -23,6 +23,8 @@ _BUTTONS = ("MACROBUTTON", "GOTOBUTTON")
 _BUTTON = re.compile(r"\s*\S+\s+\S+\s(?P<shown>.*)", re.DOTALL)
 _LINK = re.compile(r'\s*HYPERLINK\s+"(?P<address>[^"]+)"')
 _SYMBOL = re.compile(r'\s*SYMBOL\s+(?P<code>0x[0-9a-fA-F]+|\d+)(?:.*\\f\s+"?(?P<font>[^"\\]+))?')
+#: Fields in one another beyond this depth are taken for an attack, and for none.
+_DEEPEST = 100
 _CHECKED, _UNCHECKED = "☒", "☐"
 
 
@@ -83,12 +85,15 @@ def unended(root: Element, gone: tuple[str, ...]) -> set[Element]:
     Without an end, all that follows would count as an instruction and not be seen.
     """
     begun: list[Element] = []
+    loose: set[Element] = set()
     for each in root.iter(w("fldChar")):
         if any(above.tag in gone for above in each.iterancestors(*gone)):
             continue
         kind = each.get(w("fldCharType"))
-        if kind == "begin":
+        if kind == "begin" and len(begun) >= _DEEPEST:
+            loose.add(each)
+        elif kind == "begin":
             begun.append(each)
         elif kind == "end" and begun:
             begun.pop()
-    return set(begun)
+    return loose.union(begun)

@@ -41,6 +41,7 @@ class File:
     pictures: int = 0
     #: The words that each comment is about, paragraph by paragraph.
     abouts: dict[str, list[str]] = attrs.field(factory=dict)
+    _links: dict[str, dict[str, str]] = attrs.field(factory=dict)
     _parts: dict[str, tuple[str, dict[str, Element]]] = attrs.field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
@@ -86,6 +87,13 @@ class File:
             self.unread.append("a picture" if self.pictures == 1 else f"{self.pictures} pictures")
         if any(each.generated for each in lines_of(seen)):
             self.unread.append("a table of contents, which an editor makes anew")
+
+    def links(self, part: str) -> dict[str, str]:
+        """Return where the links of a part lead, by their ids."""
+        if part not in self._links:
+            related = self.package.relations(part)
+            self._links[part] = {each.id: each.target for each in related if each.external}
+        return self._links[part]
 
     def _root(self, kind: str) -> tuple[str, Element | None]:
         """Return name and root of the part that is related in one way, where it can be read."""

@@ -41,6 +41,8 @@ class Numbers:
         """Take the root of the part; None where there is none."""
         abstract = [] if root is None else root.iterfind(w("abstractNum"))
         self.abstract = {each.get(w("abstractNumId")): each for each in abstract}
+        named = [(value(each, "styleLink"), each) for each in self.abstract.values()]
+        self._linked = {name: each for name, each in reversed(named) if name is not None}
         instances = [] if root is None else root.iterfind(w("num"))
         self.instances = {whole(each.get(w("numId"))): each for each in instances}
         self._levels: dict[int, dict[int, Level]] = {}
@@ -62,9 +64,7 @@ class Numbers:
         found = None if instance is None else self.abstract.get(value(instance, "abstractNumId"))
         linked = value(found, "numStyleLink")
         if linked is not None:
-            return next(
-                (e for e in self.abstract.values() if value(e, "styleLink") == linked), found
-            )
+            return self._linked.get(linked, found)
         return found
 
     def _read(self, list_: int) -> dict[int, Level]:

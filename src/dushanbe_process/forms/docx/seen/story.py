@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from dushanbe_process.forms.docx.seen.things import SeenBlock
     from dushanbe_process.xml_parse import Element
 
+#: As many paragraphs are told of a comment that is about more.
+_LONGEST_COMMENTED = 50
 _WRAPPINGS = ("customXml", "smartTag", "ins", "moveTo", "del", "moveFrom")
 #: What holds no text where blocks stand.
 _SILENT = ("sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "pPr", "sdtPr", "bookmarkStart")
@@ -90,13 +92,22 @@ def _look(paragraph: Element, eye: Eye) -> bool:
     eye.hidden = style.hidden
     eye.inline(paragraph)
     eye.words.generated |= contents or eye.in_contents
-    for id_, start in eye.commented.items():
-        eye.file.abouts.setdefault(id_, []).append(eye.words.since(start))
+    _comment_on(eye)
     mark = None if properties is None else properties.find(w("rPr"))
     gone = mark is not None and any(mark.find(w(name)) is not None for name in GONE[eye.view])
     # What goes on in the next paragraph begins where its words will: with the next piece.
     eye.commented = {id_: len(eye.words.pieces) if gone else 0 for id_ in eye.commented}
     return gone
+
+
+def _comment_on(eye: Eye) -> None:
+    """Remember what the comments that are open here are about, as far as it is not endless."""
+    for id_, start in list(eye.commented.items()):
+        about = eye.file.abouts.setdefault(id_, [])
+        about.append(eye.words.since(start))
+        if len(about) == _LONGEST_COMMENTED:
+            about.append("…")
+            del eye.commented[id_]
 
 
 def _left_over(paragraph: Element | None, eye: Eye) -> Iterator[SeenBlock]:

@@ -28,6 +28,7 @@ class Words:
     leading: bool = True
     #: Name and start of the bookmarks that begin here, and of those whose end is still to come.
     marks: list[tuple[str, int]] = attrs.field(factory=list)
+    starts: set[tuple[str, int]] = attrs.field(factory=set)
     generated: bool = False
     open: dict[str, str] = attrs.field(factory=dict)
     empty: set[str] = attrs.field(factory=set)
@@ -57,12 +58,13 @@ class Words:
     def begin(self, id_: str, name: str) -> None:
         """Begin a bookmark."""
         self.marks.append((name, self.length))
+        self.starts.add((name, self.length))
         self.open[id_] = name
 
     def end(self, id_: str) -> None:
         """End a bookmark: it is empty where no words stand in it."""
         name = self.open.pop(id_, None)
-        if name is not None and (name, self.length) in self.marks:
+        if name is not None and (name, self.length) in self.starts:
             self.empty.add(name)
 
     def since(self, piece: int) -> str:
@@ -75,9 +77,8 @@ class Words:
 
     def found(self) -> tuple[Mark, ...]:
         """Return the bookmarks; one that ends in a later paragraph holds what follows it here."""
-        hollow = self.empty | {
-            self.open[each] for each in self.open if (self.open[each], self.length) in self.marks
-        }
+        unended = self.open.values()
+        hollow = self.empty | {name for name in unended if (name, self.length) in self.starts}
         return tuple(Mark(name, name not in hollow) for name, _ in self.marks)
 
 
