@@ -38,6 +38,12 @@ class Package:
     """A Word file: its XML parts by name."""
 
     parts: dict[str, bytes]
+    #: Parts of relations that cannot be read, with the reason.
+    _unread: dict[str, str] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+
+    _relations: dict[str, tuple[Relation, ...]] = attrs.field(
+        factory=dict, init=False, eq=False, repr=False
+    )
 
     @classmethod
     def open(cls, data: bytes) -> Package:
@@ -90,24 +96,31 @@ class Package:
         return parse(data, f"DOCX part {name}")
 
     def relations(self, name: str) -> tuple[Relation, ...]:
-        """Return what a part is related to; of the whole file, for an empty name."""
+        """Return what a part is related to; of the whole file, for an empty name.
+
+        Of relations that cannot be read there are none: see ``damaged``.
+        """
+        if name not in self._relations:
+            root = self._relations_part(name)
+            made = () if root is None else tuple(_related(root, posixpath.dirname(name)))
+            self._relations[name] = made
+        return self._relations[name]
+
+    def _relations_part(self, name: str) -> Element | None:
         folder, file = posixpath.split(name)
         of = posixpath.join(folder, "_rels", f"{file}.rels")
-        if of not in self.parts:
-            return ()
-        return tuple(self._related(of, folder))
+        try:
+            return self.element(of) if of in self.parts else None
+        except DushanbeError as error:
+            self._unread[of] = str(error)
+            return None
 
-    def _related(self, of: str, folder: str) -> Iterator[Relation]:
-        for each in self.element(of):
-            if not isinstance(each.tag, str):
-                continue
-            kind = (each.get("Type") or "").rpartition("/")[2]
-            target, external = each.get("Target") or "", each.get("TargetMode") == "External"
-            if not external:
-                path = unquote(target.partition("#")[0])
-                path = path if path.startswith("/") else posixpath.join("/", folder, path)
-                target = posixpath.normpath(path).lstrip("/")
-            yield Relation(each.get("Id") or "", kind, target, external)
+    @property
+    def damaged(self) -> tuple[str, ...]:
+        """What of the relations of the file and of its text cannot be read, in words."""
+        for name in ("", self.main):
+            self.relations(name)
+        return tuple(f"what the file consists of: {each}" for each in self._unread.values())
 
     def related(self, kind: str) -> Iterator[str]:
         """Yield the names of the parts that the main part is related to in one way."""
@@ -136,3 +149,16 @@ class Package:
                 if etree.QName(root).namespace == CARRIER:
                     return root
         return None
+
+
+def _related(root: Element, folder: str) -> Iterator[Relation]:
+    for each in root:
+        if not isinstance(each.tag, str):
+            continue
+        kind = (each.get("Type") or "").rpartition("/")[2]
+        target, external = each.get("Target") or "", each.get("TargetMode") == "External"
+        if not external:
+            path = unquote(target.partition("#")[0])
+            path = path if path.startswith("/") else posixpath.join("/", folder, path)
+            target = posixpath.normpath(path).lstrip("/")
+        yield Relation(each.get("Id") or "", kind, target, external)

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from dushanbe_process.forms.docx.names import R, w
+from dushanbe_process.forms.docx.seen.drawn import chosen_of, drawn
+from dushanbe_process.forms.docx.seen.fields import Field
+from dushanbe_process.forms.docx.seen.signs import in_font, is_symbol_font, sign
 from dushanbe_process.forms.docx.seen.styles import is_on, marks, value
 from dushanbe_process.forms.docx.seen.things import Change, SeenBlock
 from dushanbe_process.forms.docx.seen.words import Words
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from dushanbe_process.xml_parse import Element
 
 _R = f"{{{R}}}"
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _TEXT_OF = {
     "tab": "\t",
     "ptab": "\t",
@@ -27,45 +31,38 @@ _TEXT_OF = {
     "softHyphen": "\N{SOFT HYPHEN}",
 }
 #: What is gone in each view.
-_GONE = {"accept": ("del", "moveFrom"), "reject": ("ins", "moveTo")}
+GONE = {"accept": ("del", "moveFrom"), "reject": ("ins", "moveTo")}
 _CHANGES = {"ins": "insertion", "del": "deletion", "moveTo": "move", "moveFrom": "move"}
 
 
 @attrs.define
-class Field:
-    """A field under way: its instruction, and whether its result has begun."""
-
-    code: str = ""
-    result: bool = False
-
-    @property
-    def is_contents(self) -> bool:
-        """Whether it is a table of contents, of figures or an index."""
-        return self.code.split()[:1] in (["TOC"], ["INDEX"], ["TOA"])
-
-
-@attrs.define
 class Eye:
-    """What looks at one part of a file: it remembers fields, and where it is."""
+    """What looks at one part of a file: it remembers fields, and where it is.
+
+    ``still`` says that it looks at what hangs on one paragraph, a box or note: all that stands
+    in it has the place of that paragraph.
+    """
 
     file: File
     view: View
     part: str
     place: int = 0
+    still: bool = False
     fields: list[Field] = attrs.field(factory=list)
+    #: Beginnings of fields that never end.
+    loose: set[Element] = attrs.field(factory=set)
     boxes: list[SeenBlock] = attrs.field(factory=list)
     words: Words = attrs.field(factory=Words)
-    inherited: dict[str, bool] = attrs.field(factory=dict)
+    #: Whether the style of the paragraph hides it.
+    hidden: bool = False
     link: str = ""
-    #: Comments whose range is open here, with where their words begin.
+    #: Comments whose range is open here, with the piece that their words begin with.
     commented: dict[str, int] = attrs.field(factory=dict)
     relations: dict[str, str] = attrs.field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         """Learn where the links of the part lead."""
-        self.relations = {
-            each.id: each.target for each in self.file.package.relations(self.part) if each.external
-        }
+        self.relations = self.file.links(self.part)
 
     @property
     def sees(self) -> bool:
@@ -88,8 +85,18 @@ class Eye:
         """Look at a tracked insertion, deletion or move, as the view has it."""
         name = element.tag.rpartition("}")[2]
         self.noted(_CHANGES[name], element, words_of(element))
-        if name not in _GONE[self.view]:
+        if name not in GONE[self.view]:
             self.inline(element)
+        elif name in ("ins", "del"):
+            self.bookmarks(element)
+
+    def bookmarks(self, element: Element) -> None:
+        """Look at bookmarks whose words are gone: they tell what stood here.
+
+        Those of moved words have gone with them.
+        """
+        for each in element.iter(w("bookmarkStart"), w("bookmarkEnd")):
+            (_begun if each.tag == w("bookmarkStart") else _ended)(self, each)
 
     def noted(self, kind: Any, element: Element, text: str) -> None:
         """Remember a tracked change."""
@@ -113,26 +120,29 @@ class Eye:
         properties = self.properties_of(own)
         style = self.file.styles.style(value(properties, "rStyle"))
         hidden = value(properties, "vanish")
-        if is_on(hidden) or (hidden is None and style.hidden):
-            self.file.hidden += words_of(element)
+        if is_on(hidden) or (hidden is None and (style.hidden or self.hidden)):
+            self.file.hidden.append(words_of(element))
             return
-        manner = marks(properties, {**self.inherited, **style.marks})
+        manner = marks(properties, style.marks)
         if style.name.startswith(("footnote", "endnote")):
             manner = {**manner, "superscript": False}
-        if self.link:
+        link = self.link or next((e.address for e in reversed(self.fields) if e.address), "")
+        if link:
             manner = {**manner, "underline": False}
-        lead = style.name == "leadwords"
+        lead, font = style.name == "leadwords", _symbol_font(properties)
         if lead:
             manner = {**manner, "strong": False, "emphasis": False}
         for child in element:
             if isinstance(child.tag, str):
-                self.in_run(child, manner, lead=lead)
+                self.in_run(child, manner, link, font, lead=lead)
 
-    def in_run(self, child: Element, manner: dict[str, bool], *, lead: bool) -> None:
-        """Look at one thing in a run."""
+    def in_run(
+        self, child: Element, manner: dict[str, bool], link: str, font: str = "", *, lead: bool
+    ) -> None:
+        """Look at one thing in a run, which may be set in a font of symbols."""
         name = child.tag.rpartition("}")[2]
         if name == "fldChar":
-            self.field(child.get(w("fldCharType")))
+            self.words.say(self.field(child), manner)
         elif name == "instrText" and self.fields:
             self.fields[-1].code += child.text or ""
         elif name in ("footnoteReference", "endnoteReference"):
@@ -140,68 +150,52 @@ class Eye:
         elif name == "commentReference":
             self.file.comment(self, child.get(w("id"), ""))
         elif self.sees:
-            text = self.said(child, name)
-            if text is None:
-                self.boxed(child)
+            text = said(child, name)
+            if text is not None:
+                text = in_font(text, font) if font else text
+                self.words.say(text, manner, link, lead=lead)
+            elif name == "br":
+                self.words.broken = True
+            elif name == "ruby":
+                _ruby(self, child)
             else:
-                self.words.say(text, manner, self.link, lead=lead)
+                drawn(self, child)
 
-    def said(self, child: Element, name: str) -> str | None:
-        """Return the words of a thing in a run; None where it may hold a box of text."""
-        if name in ("t", "delText"):
-            return child.text or ""
-        if name == "br":
-            return "\n" if child.get(w("type"), "textWrapping") == "textWrapping" else ""
-        if name == "sym":
-            code = int(child.get(w("char"), "") or "0", 16) if _is_hex(child) else 0
-            return chr(code) if code and not 0xD800 <= code < 0xE000 else ""
-        if name in _TEXT_OF:
-            return _TEXT_OF[name]
-        return None
-
-    def field(self, kind: str | None) -> None:
-        """Begin a field, begin its result, or end it."""
-        if kind == "begin":
-            self.fields.append(Field())
+    def field(self, mark: Element) -> str:
+        """Begin a field, begin its result, or end it; return what it shows without a result."""
+        kind = mark.get(w("fldCharType"))
+        if kind == "begin" and mark not in self.loose:
+            self.fields.append(Field(form=mark.find(w("ffData"))))
         elif kind == "separate" and self.fields:
             self.fields[-1].result = True
         elif kind == "end" and self.fields:
-            self.fields.pop()
+            shown = self.fields.pop().shown()
+            return shown if self.sees else ""
+        return ""
 
-    def boxed(self, element: Element) -> None:
-        """Look for text that stands in a drawing: boxes come after the paragraph."""
-        name = element.tag.rpartition("}")[2]
-        if name == "AlternateContent":
-            chosen = chosen_of(element)
-            if chosen is not None:
-                for each in chosen:
-                    self.boxed(each)
-        elif name in ("txbxContent", "tbl"):
-            blocks = self.file.box(self, element)
-            self.boxes.extend(blocks)
-        elif name == "ruby":
-            self.inline(element)
-        else:
-            for each in element:
-                if isinstance(each.tag, str):
-                    self.boxed(each)
+
+def _symbol_font(properties: Element | None) -> str:
+    """Return the font of symbols that a run is set in, or an empty string."""
+    fonts = None if properties is None else properties.find(w("rFonts"))
+    name = "" if fonts is None else fonts.get(w("ascii"), fonts.get(w("hAnsi"), ""))
+    return name if is_symbol_font(name) else ""
+
+
+def said(child: Element, name: str) -> str | None:
+    """Return the words of a thing in a run; None where it may hold a box, or breaks a page."""
+    if name in ("t", "delText"):
+        words = child.text or ""
+        return words if child.get(_XML_SPACE) == "preserve" else words.strip(" \t\r\n")
+    if name == "br":
+        return "\n" if child.get(w("type"), "textWrapping") == "textWrapping" else None
+    if name == "sym":
+        return sign(child.get(w("char"), ""), child.get(w("font"), ""))
+    return _TEXT_OF.get(name)
 
 
 def words_of(element: Element) -> str:
     """Return the words of an element, whatever stands around them."""
     return "".join(each.text or "" for each in element.iter(w("t"), w("delText")))
-
-
-def chosen_of(element: Element) -> Element | None:
-    """Return the alternative that a reader shows: the first choice, or what stands in for it."""
-    children = [each for each in element if isinstance(each.tag, str)]
-    named = {each.tag.rpartition("}")[2]: each for each in reversed(children)}
-    return named.get("Choice", named.get("Fallback"))
-
-
-def _is_hex(child: Element) -> bool:
-    digits = child.get(w("char"), "")
-    return 0 < len(digits) <= 6 and all(each in "0123456789abcdefABCDEF" for each in digits)
 
 
 def _descend(eye: Eye, element: Element) -> None:
@@ -227,6 +221,20 @@ def _simple_field(eye: Eye, element: Element) -> None:
     eye.fields.pop()
 
 
+def _reading(eye: Eye, element: Element) -> None:
+    """Look at the reading of characters that stands above them: after them, in brackets."""
+    reading = "".join(each.text or "" for each in element.iter(w("t")))
+    if reading and eye.sees:
+        eye.words.say(f"({reading})", {})
+
+
+def _ruby(eye: Eye, element: Element) -> None:
+    for name, look in (("rubyBase", _descend), ("rt", _reading)):
+        found = element.find(w(name))
+        if found is not None:
+            look(eye, found)
+
+
 def _begun(eye: Eye, element: Element) -> None:
     eye.words.begin(element.get(w("id"), ""), element.get(w("name"), ""))
 
@@ -236,19 +244,21 @@ def _ended(eye: Eye, element: Element) -> None:
 
 
 def _comment_begun(eye: Eye, element: Element) -> None:
-    eye.commented[element.get(w("id"), "")] = eye.words.length
+    eye.commented[element.get(w("id"), "")] = len(eye.words.pieces)
 
 
 def _comment_ended(eye: Eye, element: Element) -> None:
     id_ = element.get(w("id"), "")
-    start = eye.commented.pop(id_, 0)
-    eye.file.abouts[id_] = str(eye.words.text())[start:]
+    if (start := eye.commented.pop(id_, None)) is not None:
+        eye.file.abouts.setdefault(id_, []).append(eye.words.since(start))
 
 
 def _formula(eye: Eye, element: Element) -> None:
     """Take the letters of a formula as they stand."""
+    gone = tuple(w(name) for name in GONE[eye.view])
     for each in element.iter():
-        if isinstance(each.tag, str) and each.tag.endswith("/math}t"):
+        is_text = isinstance(each.tag, str) and (each.tag.endswith("/math}t") or each.tag == w("t"))
+        if is_text and next(each.iterancestors(*gone), None) is None:
             eye.words.say(each.text or "", {})
 
 
@@ -279,12 +289,6 @@ _INLINE: dict[str, Callable[[Eye, Element], None]] = {
     "moveFrom": Eye.tracked,
     "moveTo": Eye.tracked,
     "sdt": _content,
-    "smartTag": _descend,
-    "customXml": _descend,
-    "dir": _descend,
-    "bdo": _descend,
-    "rt": _descend,
-    "rubyBase": _descend,
     "fldSimple": _simple_field,
     "bookmarkStart": _begun,
     "bookmarkEnd": _ended,
@@ -293,6 +297,7 @@ _INLINE: dict[str, Callable[[Eye, Element], None]] = {
     "oMath": _formula,
     "oMathPara": _formula,
     "AlternateContent": _alternative,
-    "txbxContent": Eye.boxed,
-    "tbl": Eye.boxed,
+    "txbxContent": drawn,
+    "tbl": drawn,
+    **dict.fromkeys(("smartTag", "customXml", "dir", "bdo", "rt", "rubyBase"), _descend),
 }

@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dushanbe_process.forms.docx.names import w
+from dushanbe_process.forms.docx.seen.signs import bullet
 from dushanbe_process.forms.docx.seen.spelling import spelled
-from dushanbe_process.forms.docx.seen.styles import value, whole
+from dushanbe_process.forms.docx.seen.styles import is_on, value, whole
 
 if TYPE_CHECKING:
     from dushanbe_process.xml_parse import Element
 
 _PLACE = re.compile(r"%([1-9])")
-#: What is printed for signs of the symbol fonts, which stand in a private range.
-_SIGNS = {0xA7: "▪", 0x6F: "o", 0xD8: "➢", 0xFC: "✓", 0x2D: "-"}
-_PRIVATE = range(0xF000, 0xF100)
+_MOST_LEVELS = 9
 
 
 @attrs.frozen
@@ -42,6 +41,8 @@ class Numbers:
         """Take the root of the part; None where there is none."""
         abstract = [] if root is None else root.iterfind(w("abstractNum"))
         self.abstract = {each.get(w("abstractNumId")): each for each in abstract}
+        named = [(value(each, "styleLink"), each) for each in self.abstract.values()]
+        self._linked = {name: each for name, each in reversed(named) if name is not None}
         instances = [] if root is None else root.iterfind(w("num"))
         self.instances = {whole(each.get(w("numId"))): each for each in instances}
         self._levels: dict[int, dict[int, Level]] = {}
@@ -63,9 +64,7 @@ class Numbers:
         found = None if instance is None else self.abstract.get(value(instance, "abstractNumId"))
         linked = value(found, "numStyleLink")
         if linked is not None:
-            return next(
-                (e for e in self.abstract.values() if value(e, "styleLink") == linked), found
-            )
+            return self._linked.get(linked, found)
         return found
 
     def _read(self, list_: int) -> dict[int, Level]:
@@ -103,7 +102,7 @@ class Numbers:
         for n in [n for n in counts if n > level and _restarts(levels.get(n), n, level)]:
             del counts[n]
         if own.kind == "bullet":
-            return "".join(map(_sign, own.frame)) or None
+            return "".join(map(bullet, own.frame)) or None
         return _PLACE.sub(lambda m: _count(int(m[1]) - 1, counts, levels, own), own.frame) or None
 
     def count(self, list_: int, level: int) -> int | None:
@@ -116,7 +115,9 @@ class Numbers:
 
 def _count(place: int, counts: dict[int, int], levels: dict[int, Level], own: Level) -> str:
     kind = levels[place].kind if place in levels else "decimal"
-    return spelled(counts.get(place, 1), "decimal" if own.legal else kind)
+    if own.legal and kind != "decimalZero":
+        kind = "decimal"
+    return spelled(counts.get(place, 1), kind)
 
 
 def _restarts(deeper: Level | None, n: int, level: int) -> bool:
@@ -128,7 +129,7 @@ def _restarts(deeper: Level | None, n: int, level: int) -> bool:
 
 def _by_level(element: Element, name: str) -> list[tuple[int, Element]]:
     found = [(whole(each.get(w("ilvl"))), each) for each in element.iterfind(w(name))]
-    return [(n, each) for n, each in found if n is not None]
+    return [(n, each) for n, each in found if n is not None and 0 <= n < _MOST_LEVELS]
 
 
 def _level(element: Element) -> Level:
@@ -137,12 +138,7 @@ def _level(element: Element) -> Level:
         1 if start is None else start,
         value(element, "numFmt") or "decimal",
         value(element, "lvlText") or "",
-        value(element, "isLgl") is not None,
+        is_on(value(element, "isLgl")),
         whole(value(element, "lvlRestart")),
         value(element, "pStyle"),
     )
-
-
-def _sign(character: str) -> str:
-    code = ord(character)
-    return _SIGNS.get(code - _PRIVATE.start, "•") if code in _PRIVATE else character

@@ -7,53 +7,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dushanbe_process.reports.conventions.ordinals import chinese
 from dushanbe_process.reports.docx.numbering import SPELLERS, letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ARABIC = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
-_HEBREW = dict(
-    zip(
-        (400, 300, 200, 100, 90, 80, 70, 60, 50, 40, 30, 20, 16, 15, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1),
-        [
-            "ת",
-            "ש",
-            "ר",
-            "ק",
-            "צ",
-            "פ",
-            "ע",
-            "ס",
-            "נ",
-            "מ",
-            "ל",
-            "כ",
-            "טז",
-            "טו",
-            "י",
-            "ט",
-            "ח",
-            "ז",
-            "ו",
-            "ה",
-            "ד",
-            "ג",
-            "ב",
-            "א",
-        ],
-        strict=True,
-    )
-)
+_HEBREW = (
+    (400, "ת"), (300, "ש"), (200, "ר"), (100, "ק"), (90, "צ"), (80, "פ"), (70, "ע"), (60, "ס"),
+    (50, "נ"), (40, "מ"), (30, "ל"), (20, "כ"), (16, "טז"), (15, "טו"), (10, "י"), (9, "ט"),
+    (8, "ח"), (7, "ז"), (6, "ו"), (5, "ה"), (4, "ד"), (3, "ג"), (2, "ב"), (1, "א"),
+)  # fmt: skip
 _CHINESE = "〇一二三四五六七八九"
 _TEN = 10
 _HUNDRED = 100
+_THOUSAND = 1000
+#: Word goes on in digits where letters and figures would grow beyond all measure.
+_MOST = 32_767
+_DAGGERS = "*†‡§"
 
 
 def spelled(number: int, kind: str) -> str:
     """Return a number as Word prints it in a format; in digits where the format is unknown."""
     if kind == "none":
         return ""
+    if number > _MOST:
+        return str(number)
     if number < 1 and kind not in ("decimal", "decimalZero"):
         return str(number)
     return _KINDS.get(kind, str)(number)
@@ -61,19 +41,20 @@ def spelled(number: int, kind: str) -> str:
 
 def _hebrew(number: int) -> str:
     made = ""
-    for value, letter in _HEBREW.items():
+    for value, letter in _HEBREW:
         times, number = divmod(number, value)
         made += letter * times
     return made
 
 
-def _chinese(number: int) -> str:
-    """Count up to ninety-nine in words, beyond that digit by digit."""
-    if number >= _HUNDRED:
-        return "".join(_CHINESE[int(digit)] for digit in str(number))
-    tens, ones = divmod(number, _TEN)
-    head = ("" if tens == 1 else _CHINESE[tens]) + "十" if tens else ""
-    return head + (_CHINESE[ones] if ones else "")
+def _digits(number: int) -> str:
+    """Count in Chinese figures, digit by digit."""
+    return "".join(_CHINESE[int(digit)] for digit in str(number))
+
+
+def _from(first: str, most: int) -> Callable[[int], str]:
+    """Return how one counts with signs that follow one another, as far as there are signs."""
+    return lambda number: chr(ord(first) + number - 1) if number <= most else str(number)
 
 
 def _ordinal(number: int) -> str:
@@ -102,18 +83,34 @@ _KINDS: dict[str, Callable[[int], str]] = {
     "ordinal": _ordinal,
     "hindiNumbers": _in_digits_of("०"),
     "thaiNumbers": _in_digits_of("๐"),
+    "decimalEnclosedCircle": _from("①", 20),
+    "decimalEnclosedCircleChinese": _from("①", 20),
+    "decimalEnclosedParen": _from("⑴", 20),
+    "decimalEnclosedFullstop": _from("⒈", 20),
+    "ideographEnclosedCircle": _from("㊀", 10),
+    "decimalFullWidth": _in_digits_of("０"),
+    "decimalFullWidth2": _in_digits_of("０"),
+    "thaiLetters": letters("กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"),
+    "aiueo": letters("ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ"),
+    "aiueoFullWidth": letters(
+        "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+    ),
+    "iroha": letters("ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽ"),
+    "ganada": letters("가나다라마바사아자차카타파하"),
+    "chosung": letters("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"),
+    "ideographZodiac": letters("子丑寅卯辰巳午未申酉戌亥"),
+    "chicago": letters(_DAGGERS),
+    "hex": lambda number: f"{number:X}",
+    **dict.fromkeys(("ideographDigital", "koreanDigital", "japaneseDigitalTenThousand"), _digits),
     **dict.fromkeys(
         (
             "chineseCounting",
             "chineseCountingThousand",
-            "ideographDigital",
             "japaneseCounting",
-            "japaneseDigitalTenThousand",
-            "koreanDigital",
             "taiwaneseCounting",
             "taiwaneseCountingThousand",
         ),
-        _chinese,
+        lambda number: chinese(number) if number < _THOUSAND else _digits(number),
     ),
     "ideographTraditional": letters("甲乙丙丁戊己庚辛壬癸"),
     "numberInDash": lambda number: f"- {number} -",

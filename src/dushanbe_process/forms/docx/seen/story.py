@@ -4,228 +4,127 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
 from dushanbe_process.forms.docx.names import w
-from dushanbe_process.forms.docx.seen.eye import chosen_of
-from dushanbe_process.forms.docx.seen.styles import value, whole
-from dushanbe_process.forms.docx.seen.things import (
-    SeenBlock,
-    SeenCell,
-    SeenLine,
-    SeenRow,
-    SeenTable,
-)
+from dushanbe_process.forms.docx.seen.drawn import chosen_of
+from dushanbe_process.forms.docx.seen.eye import GONE
+from dushanbe_process.forms.docx.seen.fields import unended
+from dushanbe_process.forms.docx.seen.paragraphs import line_of, remember
+from dushanbe_process.forms.docx.seen.rows import table_of
 from dushanbe_process.forms.docx.seen.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dushanbe_process.forms.docx.seen.eye import Eye
-    from dushanbe_process.forms.docx.seen.styles import Style
+    from dushanbe_process.forms.docx.seen.things import SeenBlock
     from dushanbe_process.xml_parse import Element
 
-#: Where the mark at the end of a paragraph is gone in each view, the next one goes on with it.
-_JOINED = {"accept": ("del", "moveFrom"), "reject": ("ins", "moveTo")}
-_TWENTIETHS = 20
-_MOST_LEVELS = 9
-_HEADING = "heading"
+#: As many paragraphs are told of a comment that is about more.
+_LONGEST_COMMENTED = 50
+_WRAPPINGS = ("customXml", "smartTag", "ins", "moveTo", "del", "moveFrom")
+#: What holds no text where blocks stand.
+_SILENT = ("sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "pPr", "sdtPr", "bookmarkStart")
+
+
+def story(element: Element, eye: Eye) -> tuple[SeenBlock, ...]:
+    """Return what stands in a whole part, or in a note or box of its own."""
+    eye.loose = unended(element, tuple(w(each) for each in GONE[eye.view]))
+    return tuple(blocks(element, eye))
 
 
 def blocks(element: Element, eye: Eye) -> Iterator[SeenBlock]:
-    """Yield what stands in an element, in reading order; boxes come after their paragraph."""
+    """Yield what stands in an element, in reading order; boxes come after their paragraph.
+
+    Where the mark at the end of a paragraph is gone in a view, the next one goes on with it.
+    """
     unfinished: Element | None = None
     for child in _spread(element, eye):
-        if child.tag == w("p"):
-            if unfinished is None:
-                eye.words = Words()
-            gone = _look(child, eye)
-            unfinished = child if gone else None
-            if not gone:
-                yield from _finished(child, eye)
-        else:
-            if unfinished is not None:
-                yield from _finished(unfinished, eye)
-                unfinished = None
-            yield from _table(child, eye)
-    if unfinished is not None:
-        yield from _finished(unfinished, eye)
+        if child.tag == w("tbl"):
+            yield from _left_over(unfinished, eye)
+            unfinished = None
+            table = table_of(child, eye, blocks)
+            yield from () if table is None else (table,)
+            continue
+        if unfinished is None:
+            eye.words = Words()
+        unfinished = child if _look(child, eye) else None
+        if unfinished is None:
+            yield from _finished(child, eye)
+    yield from _left_over(unfinished, eye)
 
 
 def _spread(element: Element, eye: Eye) -> Iterator[Element]:
     """Yield paragraphs and tables, whatever they are wrapped in."""
     for child in element:
         name = child.tag.rpartition("}")[2] if isinstance(child.tag, str) else ""
-        if name in ("p", "tbl"):
+        if child.tag in (w("p"), w("tbl")):
             yield child
         elif name == "sdt":
             inside = child.find(w("sdtContent"))
-            if inside is not None:
-                yield from _spread(inside, eye)
-        elif name in ("customXml", "smartTag", "ins", "moveTo", "del", "moveFrom"):
-            if name not in _JOINED[eye.view]:
+            yield from () if inside is None else _spread(inside, eye)
+        elif name in _WRAPPINGS:
+            if name not in GONE[eye.view]:
                 yield from _spread(child, eye)
         elif name == "AlternateContent":
             chosen = chosen_of(child)
-            if chosen is not None:
-                yield from _spread(chosen, eye)
-        elif name == "altChunk":
+            yield from () if chosen is None else _spread(chosen, eye)
+        elif name in ("altChunk", "subDoc"):
             eye.file.unread.append("a document of another kind that stands in the text")
+        elif name and name not in _SILENT:
+            yield from _unknown(child, eye)
+
+
+def _unknown(element: Element, eye: Eye) -> Iterator[Element]:
+    """Yield what stands in an element that should not be there: blocks, or words alone."""
+    if next(element.iter(w("p"), w("tbl")), None) is not None:
+        yield from _spread(element, eye)
+    elif next(element.iter(w("t")), None) is not None:
+        yield element
 
 
 def _look(paragraph: Element, eye: Eye) -> bool:
     """Gather the words of a paragraph; say whether the next one goes on with it."""
-    eye.place += 1
+    eye.place += not eye.still
     properties = paragraph.find(w("pPr"))
-    if properties is not None and (changed := properties.find(w("pPrChange"))) is not None:
-        eye.noted("formatting", changed, "")
+    remember(properties, eye)
     contents = eye.in_contents
+    style = eye.file.styles.style(_style(eye.properties_of(properties), eye))
+    eye.hidden = style.hidden
     eye.inline(paragraph)
     eye.words.generated |= contents or eye.in_contents
+    _comment_on(eye)
     mark = None if properties is None else properties.find(w("rPr"))
-    if mark is None:
-        return False
-    for name, kind in (("ins", "insertion"), ("del", "deletion")):
-        if (found := mark.find(w(name))) is not None:
-            eye.noted(kind, found, "¶")
-    return any(mark.find(w(name)) is not None for name in _JOINED[eye.view])
+    gone = mark is not None and any(mark.find(w(name)) is not None for name in GONE[eye.view])
+    # What goes on in the next paragraph begins where its words will: with the next piece.
+    eye.commented = {id_: len(eye.words.pieces) if gone else 0 for id_ in eye.commented}
+    return gone
+
+
+def _comment_on(eye: Eye) -> None:
+    """Remember what the comments that are open here are about, as far as it is not endless."""
+    for id_, start in list(eye.commented.items()):
+        about = eye.file.abouts.setdefault(id_, [])
+        about.append(eye.words.since(start))
+        if len(about) == _LONGEST_COMMENTED:
+            about.append("…")
+            del eye.commented[id_]
+
+
+def _left_over(paragraph: Element | None, eye: Eye) -> Iterator[SeenBlock]:
+    """Yield a paragraph without a mark that no other follows, unless nothing is left of it."""
+    if paragraph is not None and (eye.words.pieces or eye.boxes or eye.words.marks):
+        yield from _finished(paragraph, eye)
 
 
 def _finished(paragraph: Element, eye: Eye) -> Iterator[SeenBlock]:
     """Yield the line that a paragraph is, in the manner of that paragraph, and its boxes."""
     properties = eye.properties_of(paragraph.find(w("pPr")))
-    id_ = value(properties, "pStyle") or eye.file.styles.default
-    style = eye.file.styles.style(id_)
-    number, depth, count = _number(properties, id_ or "", eye)
     words, boxes = eye.words, eye.boxes
     eye.words, eye.boxes = Words(), []
-    yield SeenLine(
-        words.text(),
-        eye.place,
-        style.name,
-        _level(properties, style),
-        number,
-        depth,
-        count,
-        words.found(),
-        words.lead,
-        value(properties, "jc") or style.own("jc") or "",
-        _indent(properties, style),
-        words.generated or style.name.startswith("toc"),
-    )
+    yield line_of(words, properties, _style(properties, eye) or "", eye)
     yield from boxes
 
 
-def _number(properties: Element | None, style: str, eye: Eye) -> tuple[str | None, int, int | None]:
-    """Count the paragraph in its list, its own or that of its style."""
-    listed = None if properties is None else properties.find(w("numPr"))
-    list_, level = whole(value(listed, "numId")), whole(value(listed, "ilvl"))
-    if list_ is None:
-        list_, of_style = eye.file.styles.numbering(style)
-        if list_ is not None and level is None:
-            level = of_style or eye.file.numbers.level_of_style(list_, style)
-    if not list_:
-        return None, 0, None
-    printed = eye.file.numbers.next(list_, level or 0)
-    return printed, level or 0, eye.file.numbers.count(list_, level or 0)
-
-
-def _level(properties: Element | None, style: Style) -> int | None:
-    """Return the level of a heading: its outline level, or that in the name of its style."""
-    outline = whole(value(properties, "outlineLvl"))
-    if outline is None:
-        outline = whole(style.own("outlineLvl"))
-    if outline is not None and 0 <= outline < _MOST_LEVELS:
-        return outline + 1
-    if style.name.startswith(_HEADING):
-        return whole(style.name.removeprefix(_HEADING)) or 1
-    return None
-
-
-def _indent(properties: Element | None, style: Style) -> float:
-    for each in (properties, *reversed(style.paragraph)):
-        found = None if each is None else each.find(w("ind"))
-        left = None if found is None else found.get(w("left"), found.get(w("start")))
-        if (number := whole(left)) is not None:
-            return number / _TWENTIETHS
-    return 0
-
-
-def _table(table: Element, eye: Eye) -> Iterator[SeenTable]:
-    """Yield a table, where the view leaves any row of it."""
-    before, eye.words = eye.words, Words()
-    boxes, eye.boxes = eye.boxes, []
-    place = eye.place + 1
-    rows = [row for each in _inside(table, "tr") if (row := _row(each, eye)) is not None]
-    eye.words, eye.boxes = before, boxes
-    if rows:
-        style = eye.file.styles.style(value(table.find(w("tblPr")), "tblStyle")).name
-        yield SeenTable(_spanned(rows), place, style)
-
-
-def _inside(element: Element, name: str) -> Iterator[Element]:
-    """Yield rows of a table, or cells of a row, whatever they are wrapped in."""
-    for child in element:
-        tag = child.tag.rpartition("}")[2] if isinstance(child.tag, str) else ""
-        if tag == name:
-            yield child
-        elif tag in ("sdt", "sdtContent", "customXml", "ins", "AlternateContent", "Choice"):
-            yield from _inside(child, name)
-
-
-@attrs.frozen
-class _Gap:
-    """A cell that goes on with the one above it."""
-
-    columns: int = 1
-
-
-def _row(row: Element, eye: Eye) -> tuple[bool, list[tuple[int, SeenCell | _Gap]]] | None:
-    """Return whether a row is a header, and its cells by column; None where it is gone."""
-    properties = row.find(w("trPr"))
-    for name, kind in (("ins", "insertion"), ("del", "deletion")):
-        found = None if properties is None else properties.find(w(name))
-        if found is not None:
-            eye.noted(kind, found, " | ".join(_plainly(row)))
-    gone = {"accept": "del", "reject": "ins"}[eye.view]
-    if properties is not None and properties.find(w(gone)) is not None:
-        return None
-    column = whole(value(properties, "gridBefore")) or 0
-    cells: list[tuple[int, SeenCell | _Gap]] = []
-    for each in _inside(row, "tc"):
-        own = each.find(w("tcPr"))
-        columns = max(1, min(1000, whole(value(own, "gridSpan")) or 1))
-        inside = tuple(blocks(each, eye))
-        merged = value(own, "vMerge")
-        goes_on = merged is not None and merged != "restart" and not any(map(_says, inside))
-        cells.append((column, _Gap(columns) if goes_on else SeenCell(inside, columns)))
-        column += columns
-    return value(properties, "tblHeader") is not None, cells
-
-
-def _plainly(row: Element) -> list[str]:
-    return [
-        "".join(t.text or "" for t in each.iter(w("t"), w("delText")))
-        for each in _inside(row, "tc")
-    ]
-
-
-def _says(block: SeenBlock) -> bool:
-    return isinstance(block, SeenTable) or bool(str(block.text).strip())
-
-
-def _spanned(rows: list[tuple[bool, list[tuple[int, SeenCell | _Gap]]]]) -> tuple[SeenRow, ...]:
-    """Return the rows, each cell with the number of rows that go on with it."""
-    below: dict[int, int] = {}
-    made: list[SeenRow] = []
-    for header, cells in reversed(rows):
-        kept: list[SeenCell] = []
-        following: dict[int, int] = {}
-        for column, cell in cells:
-            if isinstance(cell, _Gap):
-                following[column] = below.get(column, 0) + 1
-            else:
-                kept.append(attrs.evolve(cell, rows=min(1000, 1 + below.get(column, 0))))
-        below = following
-        made.append(SeenRow(tuple(kept), header))
-    return tuple(reversed(made))
+def _style(properties: Element | None, eye: Eye) -> str | None:
+    found = None if properties is None else properties.find(w("pStyle"))
+    return eye.file.styles.default if found is None else found.get(w("val"))

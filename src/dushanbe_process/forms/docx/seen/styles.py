@@ -20,10 +20,10 @@ _MARKS = {
     "b": "strong",
     "i": "emphasis",
     "strike": "strike",
-    "dstrike": "strike",
     "smallCaps": "small_capitals",
 }
 _RAISED = {"superscript": "superscript", "subscript": "subscript"}
+#: In scripts that run from right to left, these count, where they are given.
 _COMPLEX = {"bCs": "strong", "iCs": "emphasis"}
 #: Character styles that say what a run is; how they look is no mark of the words.
 _SPEAKING = {
@@ -71,12 +71,15 @@ def marks(properties: Element | None, inherited: dict[str, bool]) -> dict[str, b
     if properties is None:
         return inherited
     found = dict(inherited)
-    rtl = is_on(value(properties, "rtl"))
+    complex_ = is_on(value(properties, "rtl")) or is_on(value(properties, "cs"))
+    known = {**_MARKS, **_COMPLEX} if complex_ else _MARKS
     for each in properties:
         name = each.tag.rpartition("}")[2] if isinstance(each.tag, str) else ""
         set_to = each.get(w("val"), "")
-        if mark := _MARKS.get(name) or (rtl and _COMPLEX.get(name)):
+        if mark := known.get(name):
             found[mark] = set_to not in _OFF
+        elif name == "dstrike":
+            found["strike"] = found.get("strike", False) or set_to not in _OFF
         elif name == "u":
             found["underline"] = set_to not in ("none", *_OFF)
         elif name == "vertAlign":
@@ -111,7 +114,16 @@ class Style:
     @cached_property
     def hidden(self) -> bool:
         """Whether its words are hidden."""
-        return any(is_on(value(each, "vanish")) for each in self.run)
+        return self._on("vanish")
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether its words are bold."""
+        return self._on("b")
+
+    def _on(self, name: str) -> bool:
+        found = (value(each, name) for each in reversed(self.run))
+        return next((is_on(each) for each in found if each is not None), False)
 
     def own(self, name: str) -> str | None:
         """Return a property of paragraphs, the last word having the style itself."""
@@ -120,6 +132,8 @@ class Style:
 
 
 _NONE = Style("")
+#: Beyond this, styles based on styles based on styles are taken for an attack.
+_DEEPEST = 100
 
 
 class Styles:
@@ -158,7 +172,7 @@ class Styles:
 
     def _chain(self, id_: str | None) -> Iterator[Element]:
         seen: set[str | None] = set()
-        while id_ in self.elements and id_ not in seen:
+        while id_ in self.elements and id_ not in seen and len(seen) < _DEEPEST:
             seen.add(id_)
             yield self.elements[id_]
             id_ = value(self.elements[id_], "basedOn")

@@ -32,7 +32,8 @@ class SeenLine:
     ``count`` the same as a number; ``lead`` where its first words end that are set as lead words,
     0 where none are (how these look is no mark of theirs); ``place`` the number of the paragraph
     in its part of the file, from 1; ``indent`` its left indent in points;
-    ``generated`` says that Word makes it (a table of contents).
+    ``generated`` says that Word makes it (a table of contents), ``boxed`` that it stands in a
+    box beside the text, ``bold`` that its style is bold.
     """
 
     text: InlineText
@@ -48,6 +49,7 @@ class SeenLine:
     indent: float = 0
     generated: bool = False
     boxed: bool = False
+    bold: bool = False
 
     def __str__(self) -> str:
         """Return the words alone, after the number."""

@@ -28,14 +28,19 @@ class Words:
     leading: bool = True
     #: Name and start of the bookmarks that begin here, and of those whose end is still to come.
     marks: list[tuple[str, int]] = attrs.field(factory=list)
+    starts: set[tuple[str, int]] = attrs.field(factory=set)
     generated: bool = False
     open: dict[str, str] = attrs.field(factory=dict)
     empty: set[str] = attrs.field(factory=set)
+    #: Whether a page or column ended here: a new line, where words stand on both sides.
+    broken: bool = False
 
     def say(self, text: str, marks: dict[str, bool], link: str = "", *, lead: bool = False) -> None:
         """Add words in some manner."""
         if not text:
             return
+        if self.broken:
+            self.broken, text = False, f"\n{text}" if self.length else text
         given: dict[str, Any] = {name: True for name, on in marks.items() if on}
         if link and _URI.fullmatch(link):
             given["link"] = link
@@ -53,13 +58,18 @@ class Words:
     def begin(self, id_: str, name: str) -> None:
         """Begin a bookmark."""
         self.marks.append((name, self.length))
+        self.starts.add((name, self.length))
         self.open[id_] = name
 
     def end(self, id_: str) -> None:
         """End a bookmark: it is empty where no words stand in it."""
         name = self.open.pop(id_, None)
-        if name is not None and (name, self.length) in self.marks:
+        if name is not None and (name, self.length) in self.starts:
             self.empty.add(name)
+
+    def since(self, piece: int) -> str:
+        """Return the words from a piece on."""
+        return "".join(str(e) for e in self.pieces[piece:] if not isinstance(e, Footnote))
 
     def text(self) -> InlineText:
         """Return the words, their marks and notes."""
@@ -67,9 +77,8 @@ class Words:
 
     def found(self) -> tuple[Mark, ...]:
         """Return the bookmarks; one that ends in a later paragraph holds what follows it here."""
-        hollow = self.empty | {
-            self.open[each] for each in self.open if (self.open[each], self.length) in self.marks
-        }
+        unended = self.open.values()
+        hollow = self.empty | {name for name in unended if (name, self.length) in self.starts}
         return tuple(Mark(name, name not in hollow) for name, _ in self.marks)
 
 
