@@ -82,12 +82,19 @@ def _is_dash(number: str) -> bool:
     return _DASH.fullmatch(f"{number} ") is not None
 
 
-def of_heading(unit: Unit) -> Face:
-    """Return how a heading is seen: its number stands before its words."""
-    found = _HEADING.match(str(unit.text))
-    if unit.line.number is not None or found is None:
+def of_heading(unit: Unit, before: str = "", number: str | None = None) -> Face:
+    """Return how a heading is seen: its number stands before its words.
+
+    ``before`` is what stood before its words when it was written, and ``number`` its number.
+    """
+    if unit.line.number is not None:
         return Face(unit.line.number, unit.text)
-    return Face(found["number"], without_first(unit.text, found.end()))
+    if before and str(unit.text).startswith(before):
+        return Face(number, without_first(unit.text, len(before)))
+    found = _HEADING.match(str(unit.text)) if before or number is None else None
+    if found is None:
+        return Face(None if before else number, unit.text)
+    return Face(" ".join(found["number"].split()), without_first(unit.text, found.end()))
 
 
 def _typed(text: InlineText) -> tuple[str | None, InlineText]:

@@ -15,7 +15,7 @@ from dushanbe_process.forms.docx.edits.rows import cells_of, columns_alike, new_
 from dushanbe_process.forms.docx.edits.tokens import plainly
 from dushanbe_process.forms.docx.report import ItemKind
 from dushanbe_process.model.body import Row
-from dushanbe_process.model.entity import Entity
+from dushanbe_process.model.entity import Citation, Entity, Source, Sourced
 from dushanbe_process.model.text import InlineText, LocalizedText
 from dushanbe_process.reports.labels import labels_of
 from dushanbe_process.reports.words import label
@@ -134,7 +134,9 @@ def _slug(words: str, taken: set[str]) -> str:
 
 def _choose(reading: Reading, like: Model, values: dict[str, Any], cell: Unit) -> bool:
     """Give a field of choices the value that the words of a cell are the name of."""
-    names = [each.strip().casefold() for each in re.split(r"[,\n،、]", plainly(cell.text))]
+    names = [each.strip().casefold() for each in re.split(r"[,\n،、]", str(cell.text))]
+    if _cite(reading, like, values, names):
+        return True
     for field in record_of(type(like)).fields:
         shape = field.shape.item if isinstance(field.shape, ManyOf) else field.shape
         if isinstance(shape, Choice) and field.name not in values:
@@ -145,6 +147,15 @@ def _choose(reading: Reading, like: Model, values: dict[str, Any], cell: Unit) -
                 return True
     reading.note(ItemKind.UNPLACED, None, cell, "", cell.text, "a cell that cannot be read")
     return False
+
+
+def _cite(reading: Reading, like: Model, values: dict[str, Any], names: list[str]) -> bool:
+    """Give a record the sources whose keys the words of a cell are."""
+    known = {each.id for _, each in records_of(reading.record) if isinstance(each, Source)}
+    if not isinstance(like, Sourced) or not known.issuperset(names) or "sources" in values:
+        return False
+    values["sources"] = [Citation(source=each) for each in names]
+    return True
 
 
 def _labels(reading: Reading, shape: Choice) -> dict[str, str]:

@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from dushanbe_process.schema import Model
 
 
-def edit_lists(reading: Reading) -> None:
-    """Bring new, removed and moved rows into the lists that they show; then what else is gone."""
+def edit_tables(reading: Reading) -> None:
+    """Bring new, removed and moved rows into the lists that they show."""
     for rows in reading.rows:
         _edit_table(reading, rows)
+
+
+def tidy(reading: Reading) -> None:
+    """Take out the texts of lines that are gone, and report what is new and has no place."""
     _clear_what_is_gone(reading)
     _refuse_what_is_new(reading)
 
@@ -47,7 +51,7 @@ def _edit_list(
     reading: Reading, rows: Rows, places: RowPlaces, path: Path, order: list[Path | int]
 ) -> None:
     """Bring the rows of a table into the list that it shows, in their order."""
-    items = at(reading.record, _now(reading, path))
+    items = at(reading.record, path)
     shown = {_last(told[0]) for told in places.by_row.values() if told}
     made: list[int | Model] = []
     for each in order:
@@ -61,7 +65,8 @@ def _edit_list(
             reading.note(ItemKind.UNPLACED, path, cells[0], "", words, "a row that cannot be read")
         else:
             made.append(item)
-            reading.note(ItemKind.NEW, (*path, len(made) - 1), cells[0], "", words)
+            kind = ItemKind.COPIED if _is_copy(reading, rows, each) else ItemKind.NEW
+            reading.note(kind, (*path, len(made) - 1), cells[0], "", words)
     if not _try(reading, path, rearranged(items, made, shown)):
         words = "a row that something else refers to"
         reading.note(ItemKind.UNPLACED, path, None, _words(reading, rows), "", words)
@@ -69,9 +74,9 @@ def _edit_list(
     _report(reading, rows, places, order)
 
 
-def _now(_reading: Reading, path: Path) -> Path:
-    """Return where a list is now: texts may have grown around it, lists of records have not."""
-    return path
+def _is_copy(reading: Reading, rows: Rows, row: int) -> bool:
+    """Say whether a new row still has the bookmarks of the row that it was copied from."""
+    return any(each in reading.pairing.copies for each in reading.page.in_rows(rows.seen)[row])
 
 
 def _report(reading: Reading, rows: Rows, places: RowPlaces, order: list[Path | int]) -> None:

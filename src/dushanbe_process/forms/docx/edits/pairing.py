@@ -1,8 +1,8 @@
 """Which unit of an edited page is which of the page that was written.
 
-Tried in turn: the bookmark that a unit still has; the same words; similar words between the
-same two neighbours, which is an inference and reported as one.  What is like nothing that
-stood there is new: it takes over no identity.
+Tried in turn: the bookmark that a unit still has; the same words; its place between the
+same two neighbours, in the same style or in similar words, which is an inference and reported
+as one.  What is like nothing that stood there is new: it takes over no identity.
 """
 
 from __future__ import annotations
@@ -119,11 +119,15 @@ def _said(unit: Unit) -> str:
 
 
 def _by_place(old: Sequence[Unit], new: Sequence[Unit], pairing: Pairing) -> None:
-    """Pair lines that are alike and stand between the same known neighbours."""
+    """Pair lines between the same known neighbours: the only ones there, or such as are alike."""
     gone = _joined(pairing)
     for olds, news in list(_gaps(old, new, pairing)):
         left = [n for n in olds if n not in gone and old[n].says and not old[n].whole]
         right = [n for n in news if n not in pairing.copies and new[n].says and not new[n].whole]
+        if len(left) == len(right) == 1 and old[left[0]].line.style == new[right[0]].line.style:
+            pairing.known[right[0]] = left[0]
+            pairing.inferred.add(right[0])
+            continue
         for one, other in _alike(left, right, old, new):
             pairing.known[other] = one
             pairing.inferred.add(other)

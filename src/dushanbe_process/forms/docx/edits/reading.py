@@ -8,7 +8,7 @@ import attrs
 
 from dushanbe_process.errors import InvalidError
 from dushanbe_process.forms.docx.edits import faces
-from dushanbe_process.forms.docx.edits.lists import edit_lists
+from dushanbe_process.forms.docx.edits.lists import edit_tables, tidy
 from dushanbe_process.forms.docx.edits.nodes import Node, nodes_of
 from dushanbe_process.forms.docx.edits.pairing import Pairing, paired
 from dushanbe_process.forms.docx.edits.paths import Path, at, changed, written
@@ -103,8 +103,9 @@ def read_edits(reading: Reading) -> None:
     counted = any(each.line.number for each in reading.page.units)
     for new, old in sorted(reading.pairing.known.items()):
         _edit_unit(reading, old, new, counted=counted)
+    edit_tables(reading)  # while their places are those that were written
     edit_bodies(reading)
-    edit_lists(reading)
+    tidy(reading)
 
 
 def _edit_unit(reading: Reading, old: int, new: int, *, counted: bool) -> None:
@@ -170,7 +171,7 @@ def _reworded(value: Any, was: InlineText, now: InlineText, lead: int) -> Inline
 
 def _face(block: Any, head: str, unit: Unit) -> faces.Face:
     if isinstance(block, Section):
-        return faces.of_heading(unit) if head else faces.Face(block.number, unit.text)
+        return faces.of_heading(unit, head, block.number)
     return faces.of_known(unit, head, block.number)
 
 

@@ -201,10 +201,10 @@ def _report(reading: Reading, sight: Sight, where: Path | None, *, is_moved: boo
         reading.note(ItemKind.NEW, where, None, "", words, "a table")
         return
     kind = ItemKind.NEW
-    if sight.source in reading.pairing.copies:
-        kind = ItemKind.COPIED
-    elif _is_split(reading, sight.source, sight.unit):
+    if _is_split(reading, sight.source, sight.unit):
         kind = ItemKind.SPLIT
+    elif sight.source in reading.pairing.copies:
+        kind = ItemKind.COPIED
     reading.note(kind, where, sight.unit, "", sight.unit.text)
 
 

@@ -30,6 +30,8 @@ _TEXT_OF = {
     "noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
     "softHyphen": "\N{SOFT HYPHEN}",
 }
+#: What LibreOffice puts into the first cell of a row whose insertion it tracks.
+_JOINER = "\N{ZERO WIDTH JOINER}"
 #: What is gone in each view.
 GONE = {"accept": ("del", "moveFrom"), "reject": ("ins", "moveTo")}
 _CHANGES = {"ins": "insertion", "del": "deletion", "moveTo": "move", "moveFrom": "move"}
@@ -53,6 +55,8 @@ class Eye:
     loose: set[Element] = attrs.field(factory=set)
     boxes: list[SeenBlock] = attrs.field(factory=list)
     words: Words = attrs.field(factory=Words)
+    #: Whether the row of a table is looked at whose insertion is tracked.
+    in_new_row: bool = False
     #: Whether the style of the paragraph hides it.
     hidden: bool = False
     link: str = ""
@@ -114,6 +118,8 @@ class Eye:
 
     def run(self, element: Element) -> None:
         """Look at a run."""
+        if self.in_new_row and words_of(element) == _JOINER:
+            return
         own = element.find(w("rPr"))
         if own is not None and (changed := own.find(w("rPrChange"))) is not None:
             self.noted("formatting", changed, words_of(element))

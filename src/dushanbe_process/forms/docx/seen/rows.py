@@ -94,11 +94,13 @@ def _row(row: Element, eye: Eye, look: Look) -> _Row | None:
     properties = eye.properties_of(stated)
     column = max(0, min(_MOST_SPANNED, whole(value(properties, "gridBefore")) or 0))
     cells: list[tuple[int, SeenCell | _Gap]] = []
+    eye.in_new_row = stated is not None and stated.find(w("ins")) is not None
     for each in _inside(row, "tc", eye):
         made = _cell(each, eye, look)
         if made is not None:
             cells.append((column, made))
             column += made.columns
+    eye.in_new_row = False
     return _Row(is_on(value(properties, "tblHeader")), _widened(cells))
 
 
