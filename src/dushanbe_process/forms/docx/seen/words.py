@@ -37,8 +37,9 @@ class Words:
 
     def say(self, text: str, marks: dict[str, bool], link: str = "", *, lead: bool = False) -> None:
         """Add words in some manner."""
-        if not text:
-            return
+        after_note = bool(self.pieces) and isinstance(self.pieces[-1], Footnote)
+        if not text or (after_note and text.isspace() and marks.get("superscript")):
+            return  # some editors set a raised blank after the mark of a note
         if self.broken:
             self.broken, text = False, f"\n{text}" if self.length else text
         given: dict[str, Any] = {name: True for name, on in marks.items() if on}
