@@ -212,6 +212,7 @@ KINDS = {
     ),
     "un/en_UN_declaration_racial_discrimination.docx": ("Declaration", "en", []),
     "decl/en_Gastein_health_forum.docx": ("PressRelease", "en", []),
+    "wmo/Doc_1_1_Provisional_list_of_participants_v0_0.docx": ("OtherDocument", "en", []),
     "wmo/Doc_2_2_Provisional_agenda_v0_4.docx": ("Agenda", "en", []),
     "wmo/ET_WDC_Telco_20200311_Minutes.docx": ("Report", "en", []),
     "gov/ru_anticorruption_report.docx": ("Report", "ru", []),

@@ -41,7 +41,7 @@ def guessed(seen: Seen, package: Package) -> tuple[Document, tuple[Item, ...]]:
     ``word_running``.
     """
     lines = [*seen.lines()]
-    language, why = spoken((str(each.text) for each in lines), package)
+    language, why = spoken((str(each.text) for each in (*lines, *seen.edges)), package)
     items = [_guess("$.versions[0].language", language, f"the language: {why}")]
     ours = is_ours({each.style for each in lines})
     opening = opening_of(seen.blocks, language)

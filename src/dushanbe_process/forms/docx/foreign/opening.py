@@ -74,7 +74,8 @@ def _entitle(opening: Opening, placed: list[Placed], title: int | None, head: in
         return head
     lines = [*_title_lines(placed, title)]
     titled = (placed[n].unit for n in lines)
-    opening.title = "\n".join(each.printed for each in titled if isinstance(each, Unit))
+    between = " " if placed[title].why else "\n"
+    opening.title = between.join(each.printed for each in titled if isinstance(each, Unit))
     stays = title != head or any(line.text.footnotes for n in lines for line in seen_in(placed[n]))
     if placed[title].why or stays:
         note = placed[title].why + "; it stays in the text too" * stays

@@ -76,6 +76,11 @@ _OF_SCRIPT = {
 #: As much of a text as is looked at.
 _MOST_LINES, _MOST = 400, 40_000
 _SHARE_OF_KANA = 0.05
+#: Lists of names have hardly any of the commonest words: they do not tell of a language.
+_SHARE_OF_COMMON = 0.04
+_FEWEST = 4
+#: What a file says is not believed where its words are far rarer than those of another language.
+_NEARLY_AS_LIKELY = 0.7
 
 
 def spoken(lines: Iterable[str], package: Package) -> tuple[str, str]:
@@ -113,9 +118,12 @@ def _by_words(words: str, package: Package) -> tuple[str, str]:
     scores = {language: sum(found[word] for word in common) for language, common in _COMMON.items()}
     ranked = sorted(scores, key=lambda language: -scores[language])
     said = said_by(package)
-    if scores[ranked[0]] >= max(3, 1.2 * scores[ranked[1]]):
+    least = max(_FEWEST, 1.2 * scores[ranked[1]], _SHARE_OF_COMMON * found.total())
+    if scores[ranked[0]] >= least:
         return ranked[0], "its commonest words"
-    if said:
+    best = scores[ranked[0]]
+    likely = best < _FEWEST or scores.get(said, best) >= _NEARLY_AS_LIKELY * best
+    if said and likely:
         return said, "what the file says"
     return (ranked[0], "its commonest words") if scores[ranked[0]] else ("en", "its script (latin)")
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.docx.foreign.head import distribution_in, symbols_of
+from dushanbe_process.forms.docx.foreign.head import date_in, distribution_in, symbols_of
 from dushanbe_process.forms.docx.foreign.looks import is_contents
 from dushanbe_process.forms.docx.foreign.stated import Role
 from dushanbe_process.forms.docx.foreign.units import Unit
 from dushanbe_process.forms.docx.seen import lines_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dushanbe_process.forms.docx.foreign.placing import Placed
     from dushanbe_process.forms.docx.seen import SeenLine
 
 #: How far from the beginning a title can stand, and how far after the head of a document.
 _FIRST, _NEAR = 60, 25
 _LONGEST_TITLE = 300
+#: A title goes on for no more lines than these.
+_MOST_LINES = 4
 _TEXT = (Role.FORMULA, Role.PREAMBULAR, Role.OPERATIVE)
 #: A paragraph as long as this is text: no title follows it.
 _LONG = 200
@@ -35,6 +39,7 @@ def find_title(placed: list[Placed]) -> int | None:
     if last >= 0:
         sure = [n for n in headings if not placed[n].why]
         return _entitled(placed, sure[:1] or headings[-1:], "the heading under the head")
+    near = [n for n in near if not _is_dull(placed[n])]
     if near and near[0] == first[0] and _stands_out(placed[near[0]]):
         return _entitled(placed, near[:1], "the first line, which stands out")
     if headings:
@@ -63,8 +68,9 @@ def _before_text(placed: list[Placed], near: list[int]) -> list[int]:
 
 
 def _is_dull(placed: Placed) -> bool:
-    """Say whether a heading cannot be a title: it is a number or a sign."""
-    return sum(each.isalpha() for each in placed.words) < 4  # noqa: PLR2004  (no word of a title)
+    """Say whether a heading cannot be a title: it is a number, a sign or a date."""
+    few = sum(each.isalpha() for each in placed.words) < 4  # noqa: PLR2004  (no word of a title)
+    return few or date_in(placed.words) is not None
 
 
 def _stands_out(placed: Placed) -> bool:
@@ -75,11 +81,33 @@ def _stands_out(placed: Placed) -> bool:
 
 
 def _entitled(placed: list[Placed], found: list[int], why: str) -> int | None:
-    for n in found:
-        placed[n].role, placed[n].level = Role.TITLE, 0
-        placed[n].why = f"the title: {why}"
-        return n
-    return None
+    if not found:
+        return None
+    [n] = found
+    for more in (n, *_alike(placed, n)):
+        placed[more].role, placed[more].level = Role.TITLE, 0
+        placed[more].why = f"the title: {why}"
+    return n
+
+
+def _alike(placed: list[Placed], n: int) -> Iterator[int]:
+    """Yield the lines that go on with a title: right below it, and looking like it."""
+    for last in range(n, min(n + _MOST_LINES, len(placed) - 1)):
+        before, after = placed[last].unit, placed[last + 1].unit
+        if not isinstance(before, Unit) or not isinstance(after, Unit):
+            return
+        look = _look(before)
+        near = after.line.place == before.line.place + 1 and after.number is None
+        stands_out = look[0] or look[1]
+        if not near or not stands_out or look != _look(after) or len(after.words) > _LONG:
+            return
+        if date_in(after.words) is not None or placed[last + 1].role in _TEXT:
+            return
+        yield last + 1
+
+
+def _look(unit: Unit) -> tuple[bool, bool, bool, str]:
+    return unit.is_centred, unit.is_capitals, unit.is_bold, unit.line.style
 
 
 def seen_in(placed: Placed) -> list[SeenLine]:
