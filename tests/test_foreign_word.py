@@ -173,7 +173,7 @@ def test_every_guess_is_told_with_its_place(cases: Path) -> None:
         assert {"$", "$.versions[0].language"} <= told, name
 
 
-@pytest.mark.parametrize("format", ["json", "xml"])
+@pytest.mark.parametrize("format", ["json", "xml", "docx"])
 def test_a_guessed_record_is_a_record(cases: Path, format: str) -> None:
     """What is guessed of real files goes through the formats unharmed."""
     for name, data in _files(cases, "docx"):

@@ -14,9 +14,9 @@ from dushanbe_process.forms.docx.edits.pairing import Pairing, paired
 from dushanbe_process.forms.docx.edits.paths import Path, at, changed, written
 from dushanbe_process.forms.docx.edits.tables import Rows, rows_of, tables_known
 from dushanbe_process.forms.docx.edits.texts import edit_bodies
-from dushanbe_process.forms.docx.edits.tokens import is_uniform, plainly, reworded
+from dushanbe_process.forms.docx.edits.tokens import is_uniform, plainly
 from dushanbe_process.forms.docx.edits.units import Sheet, is_of_records, sheet
-from dushanbe_process.forms.docx.edits.wording import same, with_lead_of, worded
+from dushanbe_process.forms.docx.edits.wording import knowing, same, with_lead_of, worded
 from dushanbe_process.forms.docx.report import Item, ItemKind
 from dushanbe_process.model.body import Body, Paragraph, Section
 from dushanbe_process.model.text import InlineText
@@ -165,8 +165,8 @@ def _reworded(value: Any, was: InlineText, now: InlineText, lead: int) -> Inline
     How lead words look is not seen on the page: they keep the look that they had.
     """
     if same(with_lead_of(was, value, lead), was):
-        return reworded(value, with_lead_of(value, now, lead))
-    return reworded(was, now)
+        return knowing(value, value, with_lead_of(value, now, lead))
+    return knowing(value, was, now)
 
 
 def _face(block: Any, head: str, unit: Unit) -> faces.Face:

@@ -109,7 +109,7 @@ def reworded(old: InlineText, new: InlineText) -> InlineText:
     """
     if old == new:
         return old
-    before, after = _stripped(old), tokens(new)
+    before, after = tokens(old), tokens(new)
     made: list[Piece] = []
     for kind, i1, i2, j1, j2 in opcodes(before, after):
         if kind == "equal":
@@ -120,8 +120,29 @@ def reworded(old: InlineText, new: InlineText) -> InlineText:
     return InlineText(*made)
 
 
-def _stripped(text: InlineText) -> list[Token]:
-    return tokens(text)
+def reworded_plainly(old: InlineText, new: InlineText) -> InlineText:
+    """Return the new words with the marks and notes of the old text, which a page did not show.
+
+    A note stays with the word that it stands behind, and goes with it.
+    """
+    before = [each for each in tokens(old) if not isinstance(each.piece, Footnote)]
+    notes: dict[int, list[Piece]] = {}
+    count = 0
+    for each in tokens(old):
+        if isinstance(each.piece, Footnote):
+            notes.setdefault(count, []).append(each.piece)
+        else:
+            count += 1
+    after = tokens(new)
+    left, right = [each.same[:1] for each in before], [each.same[:1] for each in after]
+    made: list[Piece] = list(notes.get(0, ()))
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if kind == "equal":
+            for place in range(i1, i2):
+                made += [before[place].piece, *notes.get(place + 1, ())]
+        else:
+            made += [each.piece for each in after[j1:j2]]
+    return InlineText(*made)
 
 
 def _renoted(piece: Piece, notes: list[Footnote]) -> Piece:

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from dushanbe_process.forms.docx.edits.tokens import Token, alike, opcodes, reworded, tokens
+from dushanbe_process.forms.docx.edits.tokens import (
+    Token,
+    alike,
+    opcodes,
+    plainly,
+    reworded,
+    reworded_plainly,
+    tokens,
+)
 from dushanbe_process.model.text import Footnote, InlineText
 
 if TYPE_CHECKING:
@@ -86,12 +94,23 @@ def _value(part: Part, was: InlineText, now: InlineText) -> Wording | None:
         return None
     value = part.leaf.value
     if isinstance(value, InlineText):
-        known = value if same(value, was) else was
-        return Wording(part.leaf.path, reworded(known, now))
+        return Wording(part.leaf.path, knowing(value, was, now))
     now = _recased(value, was, now)
     plain = InlineText(str(now))
     lost = "" if same(now, plain) else "marks or notes that this text cannot hold"
     return Wording(part.leaf.path, str(reworded(InlineText(value), plain)), lost)
+
+
+def knowing(value: InlineText, was: InlineText, now: InlineText) -> InlineText:
+    """Return the new words with what a text knew of those that stayed.
+
+    Where the page did not show all of the text, what it did not show stays with its words.
+    """
+    if same(value, was):
+        return reworded(value, now)
+    if plainly(value) == plainly(was):
+        return reworded_plainly(value, now)
+    return reworded(was, now)
 
 
 def _recased(value: str, was: InlineText, now: InlineText) -> InlineText:
