@@ -128,14 +128,16 @@ def test_the_record_is_found_under_any_part_name() -> None:
     assert dp.loads(_packed(parts)) == DECLARATION
 
 
-def test_an_edit_is_not_passed_over() -> None:
-    """When the visible text has changed, the old record is not given for it unasked."""
+def test_an_edit_is_read() -> None:
+    """What was changed on the page is read; it can be refused, or ignored, when asked to be."""
     document = docx.Document(io.BytesIO(dp.dumps(DECLARATION, "docx")))
     next(each for each in document.paragraphs if "Call upon" in each.text).runs[-1].text = "No."
     saved = io.BytesIO()
     document.save(saved)
+    edited = dp.loads(saved.getvalue(), expect=dp.Declaration)
+    assert str(edited.versions[0].body.operative[0]).endswith("No.")
     with pytest.raises(dp.InvalidError, match="edited"):
-        dp.loads(saved.getvalue())
+        dp.loads(saved.getvalue(), edits="refuse")
     assert dp.loads(saved.getvalue(), edits="ignore") == DECLARATION
 
 

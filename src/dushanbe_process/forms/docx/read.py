@@ -34,6 +34,7 @@ class Carried:
     record: Model
     shown: Shown
     pages: str
+    schema: Schema | None = None
 
 
 def read_docx(  # noqa: PLR0913  (each is a choice that people make)
@@ -70,7 +71,7 @@ def carried_by(package: Package, schema: Schema | None) -> Carried | None:
         raise InvalidError([Problem("$", _NOT_A_RECORD)])
     known = {each.name: carrier.get(each.name) for each in attrs.fields(Shown)}
     shown = Shown(**{name: value for name, value in known.items() if value})
-    return Carried(from_xml(inside[0], schema), shown, carrier.get("pages", ""))
+    return Carried(from_xml(inside[0], schema), shown, carrier.get("pages", ""), schema)
 
 
 def untouched(package: Package, carried: Carried) -> bool:
@@ -83,7 +84,9 @@ def _altered(package: Package, carried: Carried) -> bool:
     told = properties(package).get("dpDigest")
     if told is None:
         return False
-    written = to_xml(carried.record).removeprefix(b"<?xml version='1.0' encoding='UTF-8'?>\n")
+    written = to_xml(carried.record, carried.schema).removeprefix(
+        b"<?xml version='1.0' encoding='UTF-8'?>\n"
+    )
     return hashlib.sha256(written).hexdigest() != told
 
 

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 __all__ = ["guessed"]
 
 _LONGEST_ID = 60
+#: The number of a resolution, as it stands before its title.
+_NUMBERED = re.compile(r"\s*(?P<number>\d+(?:/\d+)?)\s*[.-]\s+")
 
 
 def guessed(seen: Seen, package: Package) -> tuple[Document, tuple[Item, ...]]:
@@ -69,7 +71,8 @@ def _document(
     """Return the document without its text, and what was guessed of it."""
     edges = [line for each in seen.edges for line in str(each).split("\n")]
     symbols = symbols_of(opening.head) or symbols_of(edges)
-    title = opening.title or labels_of(language).kinds.documents["OtherDocument"].one
+    title = _untold(opening, symbols)
+    title = title or labels_of(language).kinds.documents["OtherDocument"].one
     class_, why = kind_of(symbols, title, opening.first, resolves=resolves)
     items = [_guess("$", class_.__name__, f"the kind of document: {why}")]
     items += [
@@ -94,6 +97,15 @@ def _document(
 def _told(masthead: Masthead) -> str:
     found = (masthead.organization, masthead.organ, masthead.distribution, masthead.date)
     return ", ".join(str(each) for each in found if each)
+
+
+def _untold(opening: Opening, symbols: tuple[str, ...]) -> str:
+    """Return the title without the number of a resolution, which its symbol tells too."""
+    found = _NUMBERED.match(opening.title)
+    if found is None or not any(each.endswith(f"/{found['number']}") for each in symbols):
+        return opening.title
+    opening.head.append(found[0].strip())
+    return opening.title[found.end() :]
 
 
 def _id(symbols: tuple[str, ...], title: str) -> str:
