@@ -48,7 +48,7 @@ class Shown:
 
 def to_docx(record: Model, schema: Schema | None, shown: Shown, *, embed: bool = True) -> bytes:
     """Return the record as a Word file; unless ``embed``, it does not carry the record."""
-    carried = to_xml(record, schema).removeprefix(_DECLARATION)
+    carried = without_declaration(to_xml(record, schema))
     file = page_of(record, shown)
     if not embed:
         return file.packed()
@@ -60,6 +60,11 @@ def to_docx(record: Model, schema: Schema | None, shown: Shown, *, embed: bool =
         CARRIER,
         _properties(record, shown, carried),
     )
+
+
+def without_declaration(xml: bytes) -> bytes:
+    """Return XML as it can stand within other XML."""
+    return xml.removeprefix(_DECLARATION)
 
 
 def page_of(record: Model, shown: Shown) -> WordFile:
