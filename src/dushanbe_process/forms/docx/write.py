@@ -14,6 +14,7 @@ from dushanbe_process.reports.styles import house
 from dushanbe_process.xml_parse import parse
 
 if TYPE_CHECKING:
+    from dushanbe_process.reports.docx import WordFile
     from dushanbe_process.schema import Model, Schema
 
 _DECLARATION = b"<?xml version='1.0' encoding='UTF-8'?>\n"
@@ -23,15 +24,20 @@ def to_docx(
     record: Model, schema: Schema | None, language: str, style: str | None, kind: str | None
 ) -> bytes:
     """Return the record as a Word file."""
+    file = render(_paper(record, language, kind), house(style or style_of(record)))
+    return with_record(file, record, schema)
+
+
+def with_record(file: WordFile, record: Model, schema: Schema | None = None) -> bytes:
+    """Return a Word file that carries a record beside what is seen."""
     carried = to_xml(record, schema).removeprefix(_DECLARATION)
-    file = render(_paper(record, language, kind), house(style or _style_of(record)))
     pages = (file.parts["word/document.xml"], file.parts["word/footnotes.xml"])
     seen = digest(*map(parse, pages))
     carrier = f'<carrier xmlns="{CARRIER}" visible="{seen}">\n'.encode()
     return file.packed(b"%s%s%s</carrier>\n" % (_DECLARATION, carrier, carried), CARRIER)
 
 
-def _style_of(record: Model) -> str:
+def style_of(record: Model) -> str:
     return "un" if isinstance(record, Document) else "plain"
 
 

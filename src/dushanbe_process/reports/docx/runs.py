@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: Word wants the lines between text and notes as notes of their own.
-_SEPARATORS = (
+SEPARATORS = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/>'
     "</w:r></w:p></w:footnote>"
@@ -45,7 +45,7 @@ class Runs:
 
     def footnotes(self) -> str:
         """Return the inside of the part that holds the footnotes."""
-        return _SEPARATORS + "".join(self.notes)
+        return SEPARATORS + "".join(self.notes)
 
     def inline(self, content: InlineText, *, rtl: bool, lead: str | None = None) -> str:
         """Return the runs of a text, its lead phrase in the character style of lead phrases."""

@@ -1,0 +1,166 @@
+"""Two rows of texts, aligned: which became which, what is new, what is gone, what moved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+
+from dushanbe_process.changes.words import tokens, weight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+#: From this likeness on two texts in the same place are one text that was changed …
+LIKE = 0.42
+#: … and two texts in different places are one text that was moved,
+MOVED = 0.75
+#: if they have as many words as this: short ones are alike by chance.
+_FEWEST = 3
+
+
+@attrs.frozen(slots=False, eq=False)
+class Item:
+    """What is aligned: a text, what kind of thing it is, and its name where it has one.
+
+    Only items of one kind are paired; ``key`` is a name that is the same in both rows.
+    """
+
+    text: str
+    kind: str = ""
+    key: str | None = None
+    exact: object = None
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often each word stands in the text."""
+        return Counter(each.casefold() for each in tokens(self.text) if weight(each))
+
+    @cached_property
+    def size(self) -> int:
+        """How many words there are."""
+        return sum(self.words.values())
+
+    @cached_property
+    def identity(self) -> object:
+        """What equal items have in common."""
+        return (self.kind, " ".join(self.text.split()), self.exact)
+
+
+@attrs.frozen
+class Pairing:
+    """Places of both rows: one that became another, one that is gone (``after`` is None), or new.
+
+    What moved is given twice: in its old place, as gone, and in its new place with both.
+    """
+
+    before: int | None
+    after: int | None
+    moved: bool = False
+
+
+def likeness(one: Item, other: Item) -> float:
+    """Return how much two items have in common, from 0 to 1."""
+    if one.kind != other.kind:
+        return 0.0
+    if one.key is not None and one.key == other.key:
+        return 1.0
+    if not one.size or not other.size:
+        return 1.0 if one.identity == other.identity else 0.0
+    return 2 * (one.words & other.words).total() / (one.size + other.size)
+
+
+def align(before: Sequence[Item], after: Sequence[Item]) -> list[Pairing]:
+    """Return the pairings in reading order: of the second row, what is gone in its old place."""
+    pairs = dict(_in_order(before, after))
+    taken = set(pairs.values())
+    gone = [index for index in range(len(before)) if index not in pairs]
+    new = [index for index in range(len(after)) if index not in taken]
+    moved = dict(_moves(before, after, gone, new))
+    return list(_reading(len(before), len(after), pairs, moved))
+
+
+def _in_order(before: Sequence[Item], after: Sequence[Item]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that keep their order: equal texts first, then the likest between them."""
+    matcher = SequenceMatcher(
+        None, [each.identity for each in before], [each.identity for each in after], autojunk=False
+    )
+    start = (0, 0)
+    for a, b, size in matcher.get_matching_blocks():
+        yield from _between(before, after, (start[0], a), (start[1], b))
+        yield from ((a + n, b + n) for n in range(size))
+        start = (a + size, b + size)
+
+
+def _between(
+    before: Sequence[Item], after: Sequence[Item], rows: tuple[int, int], columns: tuple[int, int]
+) -> list[tuple[int, int]]:
+    """Return the pairs of a gap whose likeness is the greatest in all."""
+    height, width = rows[1] - rows[0], columns[1] - columns[0]
+    if not height or not width:
+        return []
+    best = [[0.0] * (width + 1) for _ in range(height + 1)]
+    like = [[0.0] * width for _ in range(height)]
+    for i in range(height - 1, -1, -1):
+        for j in range(width - 1, -1, -1):
+            found = likeness(before[rows[0] + i], after[columns[0] + j])
+            like[i][j] = found if found >= LIKE else 0.0
+            best[i][j] = max(best[i + 1][j], best[i][j + 1])
+            if like[i][j]:
+                best[i][j] = max(best[i][j], like[i][j] ** 2 + best[i + 1][j + 1])
+    return [(rows[0] + i, columns[0] + j) for i, j in _path(best, like)]
+
+
+def _path(best: list[list[float]], like: list[list[float]]) -> Iterator[tuple[int, int]]:
+    i = j = 0
+    while i < len(like) and j < len(like[0]):
+        if like[i][j] and best[i][j] == like[i][j] ** 2 + best[i + 1][j + 1]:
+            yield i, j
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+
+
+def _moves(
+    before: Sequence[Item], after: Sequence[Item], gone: list[int], new: list[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield what left one place and came to another, the likest first."""
+    ranked = sorted(
+        (
+            (-found, i, j)
+            for i in gone
+            for j in new
+            if (found := _likeness_of_moved(before[i], after[j])) >= MOVED
+        ),
+    )
+    used: tuple[set[int], set[int]] = (set(), set())
+    for _, i, j in ranked:
+        if i not in used[0] and j not in used[1]:
+            used[0].add(i)
+            used[1].add(j)
+            yield i, j
+
+
+def _likeness_of_moved(one: Item, other: Item) -> float:
+    enough = min(one.size, other.size) >= _FEWEST
+    return likeness(one, other) if enough or (one.key and one.key == other.key) else 0.0
+
+
+def _reading(
+    height: int, width: int, pairs: dict[int, int], moved: dict[int, int]
+) -> Iterator[Pairing]:
+    """Yield all places in the order of the second row, what is gone before what follows it."""
+    sources = {j: i for i, j in moved.items()}
+    i = j = 0
+    ordered = [*sorted(pairs.items()), (height, width)]
+    for a, b in ordered:
+        yield from (Pairing(n, None, n in moved) for n in range(i, a))
+        yield from (Pairing(sources.get(n), n, n in sources) for n in range(j, b))
+        if a < height:
+            yield Pairing(a, b)
+        i, j = a + 1, b + 1

@@ -1,0 +1,41 @@
+"""The lists in which Word counts paragraphs, of two files, as the lists of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dushanbe_process.changes.alignment import align
+from dushanbe_process.changes.redline.flow import units
+from dushanbe_process.changes.redline.side import list_of
+
+if TYPE_CHECKING:
+    from dushanbe_process.xml_parse import Element
+
+
+def joined_lists(before: Element, after: Element) -> dict[str, str] | None:
+    """Return what each list of the first file is called in the one made of both.
+
+    None, where one list cannot count for both: a paragraph that is counted in one and typed in
+    the other, or two lists that became one.
+    """
+    old, new = units(before), units(after)
+    names: dict[str, str] = {}
+    for pair in align([each.item() for each in old], [each.item() for each in new]):
+        if pair.before is None or pair.after is None or pair.moved:
+            continue
+        one, other = list_of(old[pair.before].element), list_of(new[pair.after].element)
+        if one is None and other is None:
+            continue
+        if one is None or other is None or one[1] != other[1]:
+            return None
+        if names.setdefault(one[0], other[0]) != other[0]:
+            return None
+    if len(set(names.values())) < len(names):
+        return None
+    taken = max([0, *(int(found[0]) for each in new if (found := list_of(each.element)))])
+    for each in old:
+        found = list_of(each.element)
+        if found is not None and found[0] not in names:
+            taken += 1
+            names[found[0]] = str(taken)
+    return names
