@@ -20,7 +20,10 @@ from dushanbe_process.files import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
+    from dushanbe_process.changes.found import Diff
+    from dushanbe_process.changes.redline import Redline
     from dushanbe_process.forms import Format
     from dushanbe_process.model.dossier import Dossier
     from dushanbe_process.reports.report import Report
@@ -200,6 +203,67 @@ def report(  # noqa: PLR0913  (each is a choice that people make)
     own = Path(template).read_bytes() if template else None
     drawn = Emblem(Path(emblem[0]).read_bytes(), emblem[1]) if emblem else None
     return Report(paper, style, own, drawn)
+
+
+def diff(
+    a: Model | AnyPath,
+    b: Model | AnyPath,
+    *,
+    language: str | None = None,
+    select: str | None = None,
+) -> Diff:
+    """Return what changed from one record to another, as data.
+
+    Both are records or files of any format.  Documents are compared paragraph by paragraph,
+    all else entity by entity and field by field.  ``language`` leaves texts in other languages
+    aside; of dossiers, ``select`` names the record that is meant.
+
+    Raises:
+        DushanbeError: as ``read`` does; InvalidError when the records are of kinds that have
+            nothing in common.
+        UnknownIdError: when nothing has the id that is selected.
+    """
+    from dushanbe_process.changes.versions import difference  # noqa: PLC0415  (on demand)
+
+    return difference(_record(a), _record(b), language, select)
+
+
+def redline(  # noqa: PLR0913  (each is a choice that people make)
+    a: Model | AnyPath,
+    b: Model | AnyPath,
+    *,
+    author: str = "dushanbe-process",
+    date: datetime | str | None = None,
+    language: str | None = None,
+    style: str = "un",
+    kind: str | None = None,
+    select: str | None = None,
+    template: AnyPath | None = None,
+    embed: bool = True,
+) -> Redline:
+    """Return two versions of a document as one Word file with tracked changes.
+
+    Accepting all of them gives ``b``, rejecting all ``a``.  Both are records or files of any
+    format; ``kind``, ``style``, ``select`` and ``template`` are as for ``report``.  The changes
+    bear the name of the ``author`` and the ``date`` (ISO 8601), or no date: the same versions
+    give the same bytes.  Unless ``language`` names one, the first language that both have is
+    shown.  The file carries the record of ``b``, as ``write`` does, unless ``embed`` is false.
+
+    Raises:
+        DushanbeError: as ``read`` and ``report`` do; InvalidError for a date that is none.
+        UnknownIdError: when nothing has the id that is selected.
+    """
+    from dushanbe_process.changes.versions import Author, Wanted, redlined  # noqa: PLC0415
+    from dushanbe_process.reports.styles import house  # noqa: PLC0415
+
+    house(style)
+    own = Path(template).read_bytes() if template else None
+    made = redlined(_record(a), _record(b), Wanted(kind, select, language), Author(author, date))
+    return made.set_in(style, own, embed=embed)
+
+
+def _record(source: Model | AnyPath) -> Model:
+    return read(source) if isinstance(source, str | os.PathLike) else source
 
 
 def validate(source: Model | AnyPath | IO[bytes], format: str | None = None) -> tuple[Problem, ...]:

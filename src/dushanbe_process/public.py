@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dushanbe_process.api import (
     convert,
+    diff,
     dumps,
     formats,
     json_schema,
     loads,
     read,
+    redline,
     report,
     sample,
     validate,
     write,
     xsd,
 )
+from dushanbe_process.changes.found import Change, ChangeKind, Diff
+from dushanbe_process.changes.redline import Redline
+from dushanbe_process.changes.words import Fate, WordChange, word_changes
 from dushanbe_process.errors import (
     DushanbeError,
     InvalidError,
@@ -151,6 +156,8 @@ __all__ = [
     "Block",
     "Body",
     "Cell",
+    "Change",
+    "ChangeKind",
     "Citation",
     "Claim",
     "ClaimedValue",
@@ -165,6 +172,7 @@ __all__ = [
     "Declaration",
     "Delegation",
     "Designation",
+    "Diff",
     "Distribution",
     "Document",
     "DocumentId",
@@ -174,6 +182,7 @@ __all__ = [
     "Entity",
     "EntityId",
     "Extra",
+    "Fate",
     "Footnote",
     "Format",
     "Identifier",
@@ -214,6 +223,7 @@ __all__ = [
     "Publication",
     "Qualifier",
     "Quantity",
+    "Redline",
     "Relation",
     "RelationKind",
     "Report",
@@ -247,7 +257,9 @@ __all__ = [
     "Vote",
     "VoteCast",
     "VoteCount",
+    "WordChange",
     "convert",
+    "diff",
     "dumps",
     "emphasis",
     "footnote",
@@ -256,6 +268,7 @@ __all__ = [
     "link",
     "loads",
     "read",
+    "redline",
     "report",
     "sample",
     "strong",
@@ -263,6 +276,7 @@ __all__ = [
     "unstructure",
     "upgrade",
     "validate",
+    "word_changes",
     "write",
     "xsd",
 ]

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, Any
 
 import dushanbe_process
-from dushanbe_process.cli import commands
+from dushanbe_process.cli import commands, revising
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -56,6 +56,7 @@ def parser() -> ArgumentParser:
     commands_of = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for add in (_demo, _convert, _report, _validate, _show, _schema, _formats):
         add(commands_of.add_parser)
+    revising.add(commands_of.add_parser, _command)
     return top
 
 

@@ -1,5 +1,6 @@
-"""Two papers as one Word file with tracked changes: accepting gives the second, rejecting the first.
+"""Two papers as one Word file with tracked changes.
 
+Accepting them gives the second, rejecting them the first.
 Both are set as they would be issued; what differs on their pages is marked as Word itself marks
 it (ISO/IEC 29500-1, 17.13.5).  So everything that is printed is compared: the masthead, titles,
 numbers, notes and tables as well as the text.

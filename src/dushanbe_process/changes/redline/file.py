@@ -44,11 +44,16 @@ class Redline:
 
     before: Paper
     after: Paper
-    style: str
     author: str
     date: str | None = None
+    style: str = "un"
     record: Model | None = attrs.field(default=None, repr=False)
     template: bytes | None = attrs.field(default=None, repr=False)
+
+    def set_in(self, style: str, template: bytes | None = None, *, embed: bool = True) -> Redline:
+        """Return the redline in a house style, or in a Word file of one's own."""
+        record = self.record if embed else None
+        return attrs.evolve(self, style=style, template=template, record=record)
 
     def to_bytes(self) -> bytes:
         """Return the redline as a Word file; the same versions give the same bytes."""

@@ -24,7 +24,7 @@ def to_docx(
     record: Model, schema: Schema | None, language: str, style: str | None, kind: str | None
 ) -> bytes:
     """Return the record as a Word file."""
-    file = render(_paper(record, language, kind), house(style or style_of(record)))
+    file = render(_paper(record, language, kind), house(style or _style_of(record)))
     return with_record(file, record, schema)
 
 
@@ -37,7 +37,7 @@ def with_record(file: WordFile, record: Model, schema: Schema | None = None) -> 
     return file.packed(b"%s%s%s</carrier>\n" % (_DECLARATION, carrier, carried), CARRIER)
 
 
-def style_of(record: Model) -> str:
+def _style_of(record: Model) -> str:
     return "un" if isinstance(record, Document) else "plain"
 
 

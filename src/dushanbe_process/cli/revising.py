@@ -1,0 +1,101 @@
+"""The commands on versions of a record, with their arguments: what changed, and compilations."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import dushanbe_process as dp
+from dushanbe_process.cli import streams
+from dushanbe_process.cli.failures import FileError, UsageError, naming
+from dushanbe_process.files import replace
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable
+
+    from dushanbe_process.schema import Model
+
+_TROUBLE = 2
+
+
+def add(make: Callable[..., ArgumentParser], command: Callable[..., ArgumentParser]) -> None:
+    """Add the commands to those there are."""
+    _diff(make, command)
+
+
+def _diff(make: Callable[..., ArgumentParser], command: Callable[..., ArgumentParser]) -> None:
+    made = command(
+        make,
+        "diff",
+        diff,
+        """\
+Say what changed from one file to another, by paragraph number.
+Documents are compared paragraph by paragraph and word by word, all else field
+by field. Without colour, [-words-] went and {+words+} came. With -o, both
+versions are written as one Word file with tracked changes. The exit status is
+0 if nothing differs, 1 if something does, 2 if there is trouble.
+""",
+        """\
+examples:
+  dushanbe-process diff draft-1.docx draft-2.docx
+  dushanbe-process diff draft-1.json draft-2.docx -o redline.docx --author Chair
+  dushanbe-process diff old.json new.json --json | jq .changes
+""",
+    )
+    made.add_argument("a", metavar="A", help="the file as it was")
+    made.add_argument("b", metavar="B", help="the file as it is")
+    made.add_argument("-o", "--output", metavar="OUT", help="a redline: .docx or .pdf")
+    made.add_argument("--json", action="store_true", help="print the changes as JSON")
+    made.add_argument("--language", metavar="L", help="leave texts in other languages aside")
+    made.add_argument("--select", metavar="ID", help="the record of a dossier that is meant")
+    made.add_argument("--kind", metavar="K", help="the kind of paper of the redline")
+    made.add_argument("--style", metavar="S", default="un", help="its style (default: un)")
+    made.add_argument("--author", metavar="N", default="dushanbe-process", help="of the changes")
+    made.add_argument("--date", metavar="D", help="of the changes, as 2022-10-19T09:00")
+
+
+def diff(given: Namespace) -> int:
+    """Print what changed, and write the redline; 1 if anything did, 2 if a file fails."""
+    try:
+        return _differing(given)
+    except FileError as error:
+        streams.complain(*error.lines)
+        return _TROUBLE
+
+
+def _differing(given: Namespace) -> int:
+    before, after = _read(given.a), _read(given.b)
+    with naming(f"{given.a}, {given.b}", "compared"):
+        found = dp.diff(before, after, language=given.language, select=given.select)
+    if given.output:
+        _redline(before, after, given)
+    if given.json:
+        streams.put((json.dumps(found.to_tree(), ensure_ascii=False, indent=2) + "\n").encode())
+    elif found.changes:
+        from dushanbe_process.cli.console import display  # noqa: PLC0415  (loads rich)
+        from dushanbe_process.cli.show.diff import DiffView  # noqa: PLC0415  (loads rich)
+
+        display(DiffView(found))
+    return int(bool(found.changes))
+
+
+def _redline(before: Model, after: Model, given: Namespace) -> None:
+    chosen: dict[str, Any] = {
+        name: getattr(given, name)
+        for name in ("author", "date", "language", "style", "kind", "select")
+    }
+    try:
+        with naming(given.output, "written"):
+            made = dp.redline(before, after, **chosen)
+            replace(Path(given.output), made.in_form(Path(given.output).suffix))
+    except FileError as error:
+        if isinstance(error.__cause__, dp.UnknownFormatError):
+            raise UsageError(str(error.__cause__)) from error
+        raise
+
+
+def _read(source: str) -> Model:
+    with naming(source):
+        return dp.read(source)
