@@ -74,7 +74,9 @@ class _Part:
                     number = _bare(block.number)
                     place = f"section {number}" if number else "section"
                     yield Line(here, place, "section", said, block, number, block.key)
-                    yield from self.lines(block.children, f"{here}.children")
+                    within = _Part(f"{_short(said) or place}, paragraph", self.count)
+                    yield from within.lines(block.children, f"{here}.children")
+                    self.count = within.count
                 case Table():
                     yield from _table(block, here)
 
@@ -90,6 +92,14 @@ class _Part:
             said = f"{said}\n{running(block.wrap_up)}"
         yield Line(here, place, "paragraph", said, block, number, block.key)
         yield from self.lines(block.children, f"{here}.children", number or f"{self.count}")
+
+
+#: How much of a heading is enough to tell it by.
+_ENOUGH = 40
+
+
+def _short(heading: str) -> str:
+    return heading if len(heading) <= _ENOUGH else f"{heading[:_ENOUGH].rstrip()}…"
 
 
 def _table(table: Table, here: str) -> Iterator[Line]:

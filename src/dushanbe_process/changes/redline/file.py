@@ -24,8 +24,6 @@ from dushanbe_process.reports.pdf import to_pdf
 from dushanbe_process.reports.styles import house
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from dushanbe_process.reports.blocks import Paper
     from dushanbe_process.schema import Model
 
@@ -87,30 +85,21 @@ class Redline:
         replace(Path(path), self.in_form(Path(path).suffix))
 
     def _file(self) -> WordFile:
-        counted = self._sides(typed=False)
-        bodies = [each.part("document").find(w("body")) for each in counted]
-        lists = joined_lists(*bodies)
-        if lists is None:
-            typed = self._sides(typed=True)
-            return _merged(*typed, Marks(self.author, self.date), {}, self)
-        return _merged(*counted, Marks(self.author, self.date), lists, self)
-
-    def _sides(self, *, typed: bool) -> tuple[Side, Side]:
-        """Return both papers, set; their contents would list what is no more, and are left out."""
+        """Return both papers as one; their contents, which would list what is no more, left out."""
         how = house(self.style)
-        return tuple(  # type: ignore[return-value]  # two of them
-            Side(render(attrs.evolve(each, contents=False), how, typed=typed))
+        sides = [
+            Side(render(attrs.evolve(each, contents=False), how))
             for each in (self.before, self.after)
-        )
+        ]
+        return _merged(*sides, self)
 
 
-def _merged(
-    before: Side, after: Side, marks: Marks, lists: Mapping[str, str], redline: Redline
-) -> WordFile:
+def _merged(before: Side, after: Side, redline: Redline) -> WordFile:
     """Return the second file with what was before in it."""
-    writer = Paragraphs(Sides(before, after), marks, dict(lists))
-    flow = Flow(writer)
     old, new = (side.part("document").find(w("body")) for side in (before, after))
+    lists = joined_lists(old, new)
+    writer = Paragraphs(Sides(before, after), Marks(redline.author, redline.date), lists)
+    flow = Flow(writer)
     body = flow.merged(old, new) + string(new.find(w("sectPr")))
     parts = dict(after.file.parts)
     parts["word/document.xml"] = part("document", f"<w:body>{body}</w:body>")

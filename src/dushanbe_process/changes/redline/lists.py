@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from dushanbe_process.xml_parse import Element
 
 
-def joined_lists(before: Element, after: Element) -> dict[str, str] | None:
+def joined_lists(before: Element, after: Element) -> dict[str, str]:
     """Return what each list of the first file is called in the one made of both.
 
-    None, where one list cannot count for both: a paragraph that is counted in one and typed in
-    the other, or two lists that became one.
+    A list that became one of the second file is called as that one, so that Word goes on
+    counting in it; the others have names of their own.
     """
     old, new = units(before), units(after)
     names: dict[str, str] = {}
@@ -24,14 +24,8 @@ def joined_lists(before: Element, after: Element) -> dict[str, str] | None:
         if pair.before is None or pair.after is None or pair.moved:
             continue
         one, other = list_of(old[pair.before].element), list_of(new[pair.after].element)
-        if one is None and other is None:
-            continue
-        if one is None or other is None or one[1] != other[1]:
-            return None
-        if names.setdefault(one[0], other[0]) != other[0]:
-            return None
-    if len(set(names.values())) < len(names):
-        return None
+        if one and other and one[0] not in names and other[0] not in names.values():
+            names[one[0]] = other[0]
     taken = max([0, *(int(found[0]) for each in new if (found := list_of(each.element)))])
     for each in old:
         found = list_of(each.element)

@@ -54,18 +54,13 @@ class WordFile:
         return pack({"[Content_Types].xml": types, "_rels/.rels": package_relations(), **parts})
 
 
-def render(
-    paper: Paper, house: House, emblem: Emblem | None = None, *, typed: bool = False
-) -> WordFile:
+def render(paper: Paper, house: House, emblem: Emblem | None = None) -> WordFile:
     """Return the Word file that shows a paper in the manner of a house.
-
-    Where every number is to be ``typed``, Word does not count the paragraphs.
 
     Raises:
         MalformedError: when the emblem is no image.
     """
     page = Page(house, paper.language)
-    page.numbering.typed = typed
     blocks = list(page.blocks(paper.blocks))
     if paper.contents:
         blocks.insert(_titled(paper), contents(page))

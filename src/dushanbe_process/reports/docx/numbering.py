@@ -69,14 +69,12 @@ class Numbering:
     language: str
     #: One list for each place where the count begins anew.
     lists: int = 0
-    #: Whether every number is typed, and Word counts nothing.
-    typed: bool = False
     _counts: list[int] = attrs.field(factory=list)
 
     def place(self, number: str, depth: int) -> tuple[int, int] | None:
         """Return the list and level in which Word prints this number next, or None."""
         levels = levels_of(self.language)
-        if self.typed or depth >= len(levels):
+        if depth >= len(levels):
             return None
         count = self._counts[depth] + 1 if depth < len(self._counts) else 1
         if depth == 0 and (self.lists == 0 or _printed(levels[0], 1) == _bare(number)):
