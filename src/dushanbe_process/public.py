@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dushanbe_process.api import (
+    compile,  # noqa: A004  (the word of negotiators)
     convert,
     diff,
     dumps,
@@ -12,6 +13,7 @@ from dushanbe_process.api import (
     read,
     redline,
     report,
+    resolve,
     sample,
     validate,
     write,
@@ -130,6 +132,7 @@ from dushanbe_process.model.text import (
     LocalizedText,
     Piece,
     Run,
+    Standing,
     emphasis,
     footnote,
     link,
@@ -143,6 +146,8 @@ from dushanbe_process.model.time_and_place import (
     Quantity,
     Venue,
 )
+from dushanbe_process.negotiation.compilation import Compilation
+from dushanbe_process.negotiation.points import Outcome, Point, Position
 from dushanbe_process.schema import Extra, Model
 from dushanbe_process.tree import structure, unstructure
 
@@ -162,6 +167,7 @@ __all__ = [
     "Claim",
     "ClaimedValue",
     "ClauseStyle",
+    "Compilation",
     "Conference",
     "ConferenceId",
     "ConferenceMode",
@@ -206,6 +212,7 @@ __all__ = [
     "Officer",
     "OfficerRole",
     "OtherDocument",
+    "Outcome",
     "Paragraph",
     "PartialDate",
     "Partner",
@@ -216,6 +223,8 @@ __all__ = [
     "Person",
     "PersonId",
     "Piece",
+    "Point",
+    "Position",
     "PressRelease",
     "Problem",
     "Process",
@@ -241,6 +250,7 @@ __all__ = [
     "SourceId",
     "SourceKind",
     "Sourced",
+    "Standing",
     "Statement",
     "Summary",
     "Symbol",
@@ -258,6 +268,7 @@ __all__ = [
     "VoteCast",
     "VoteCount",
     "WordChange",
+    "compile",
     "convert",
     "diff",
     "dumps",
@@ -270,6 +281,7 @@ __all__ = [
     "read",
     "redline",
     "report",
+    "resolve",
     "sample",
     "strong",
     "structure",

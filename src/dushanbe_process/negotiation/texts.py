@@ -1,0 +1,237 @@
+"""Running text merged: what each delegation made of one text, word by word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from dushanbe_process.changes.words import Step, steps, tokens, weight
+from dushanbe_process.model.text import Footnote, InlineText, Run
+from dushanbe_process.negotiation.regions import (
+    Parties,
+    Proposal,
+    Region,
+    agreed,
+    disputed,
+    parts,
+    written,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dushanbe_process.model.text import Piece
+    from dushanbe_process.negotiation.parties import Table
+    from dushanbe_process.reports.conventions.negotiation import Words
+
+
+@attrs.frozen
+class Token:
+    """A word, a note, or a region that earlier rounds left: told apart by what it says."""
+
+    part: Piece | Region
+    key: str
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What it says with nothing proposed."""
+        return self.part.words if isinstance(self.part, Region) else (self.part,)
+
+
+def tokens_of(text: InlineText) -> list[Token]:
+    """Return running text as its tokens; how words are set makes no difference."""
+    made: list[Token] = []
+    for part in parts(text):
+        if isinstance(part, Region):
+            made.append(Token(part, f"\0region {_told(part)}"))
+        elif isinstance(part, Footnote):
+            made.append(Token(part, f"\0note {part}"))
+        elif isinstance(part, Run):
+            made += [Token(part.evolve(text=each), each) for each in tokens(part.text)]
+        else:
+            made += [Token(each, each) for each in tokens(part)]
+    return made
+
+
+def _of_copy(text: InlineText, known: frozenset[str], words: Words) -> list[Token]:
+    """Return the tokens of a copy; what was edited within brackets is text like any other."""
+    made: list[Token] = []
+    for token in tokens_of(text):
+        if isinstance(token.part, Region) and token.key not in known:
+            literal = InlineText(*map(agreed, written(token.part, words)))
+            made += tokens_of(literal)
+        else:
+            made.append(token)
+    return made
+
+
+def _told(region: Region) -> str:
+    said = [InlineText(*region.words), *(InlineText(*each.words) for each in region.proposals)]
+    return "\0".join(map(repr, said))
+
+
+@attrs.frozen
+class Settled:
+    """One place of a text in which something was changed: what it said, and who wants what.
+
+    What all delegations made alike is agreed.
+    """
+
+    before: str
+    positions: tuple[tuple[Parties, str | None], ...]
+    is_agreed: bool
+
+
+@attrs.frozen
+class MergedText:
+    """A text with what is agreed in it, what is not in brackets, and both told."""
+
+    text: InlineText
+    places: tuple[Settled, ...] = ()
+
+
+def merged_text(
+    base: InlineText,
+    copies: Mapping[str, InlineText],
+    table: Table,
+    words: Words,
+    moved_to: Mapping[str, str] | None = None,
+) -> MergedText:
+    """Return one text of what each delegation made of the base.
+
+    ``copies`` are those of the delegations that have the text at all; ``moved_to`` names the
+    place that one wants it moved to.
+    """
+    row = tokens_of(base)
+    known = frozenset(each.key for each in row)
+    hunks = {name: list(_hunks(row, _of_copy(copy, known, words))) for name, copy in copies.items()}
+    pieces: list[Piece] = []
+    places = []
+    start = 0
+    for low, high in _places(hunks):
+        pieces += _unchanged(row[start:low], words)
+        region = _region(row, (low, high), hunks, table, moved_to or {})
+        is_agreed = len(region.proposals) == 1 and table.are_all(region.proposals[0].parties)
+        pieces += region.proposals[0].words if is_agreed else written(region, words)
+        places.append(_settled(region, is_agreed=is_agreed))
+        start = high
+    pieces += _unchanged(row[start:], words)
+    return MergedText(InlineText(*pieces), tuple(places))
+
+
+def _unchanged(row: Sequence[Token], words: Words) -> Iterator[Piece]:
+    for token in row:
+        if isinstance(token.part, Region):
+            yield from written(token.part, words)
+        else:
+            yield token.part
+
+
+@attrs.frozen
+class _Hunk:
+    """A change of one delegation: what stands in place of a stretch of the base."""
+
+    low: int
+    high: int
+    tokens: tuple[Token, ...]
+
+
+def _hunks(base: list[Token], copy: list[Token]) -> Iterator[_Hunk]:
+    weights = {each.key: weight(str(InlineText(*each.pieces))) for each in (*base, *copy)}
+    found = steps(
+        [each.key for each in base], [each.key for each in copy], lambda key: weights[key]
+    )
+    for step in found:
+        if not step.same:
+            yield _wide(base, copy, step)
+
+
+def _wide(base: list[Token], copy: list[Token], step: Step) -> _Hunk:
+    """Return a change with the regions that it touches: two regions never stand side by side."""
+    (low, high), (first, last) = step.before, step.after
+    while low and isinstance(base[low - 1].part, Region) and first:
+        low, first = low - 1, first - 1
+    while high < len(base) and isinstance(base[high].part, Region) and last < len(copy):
+        high, last = high + 1, last + 1
+    return _Hunk(low, high, tuple(copy[first:last]))
+
+
+def _places(hunks: Mapping[str, list[_Hunk]]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of the base in which something was changed; none touches another."""
+    spans = sorted((each.low, each.high) for of_one in hunks.values() for each in of_one)
+    current: tuple[int, int] | None = None
+    for low, high in spans:
+        if current is not None and low <= current[1]:
+            current = (current[0], max(high, current[1]))
+        else:
+            if current is not None:
+                yield current
+            current = (low, high)
+    if current is not None:
+        yield current
+
+
+def _region(
+    row: Sequence[Token],
+    span: tuple[int, int],
+    hunks: Mapping[str, list[_Hunk]],
+    table: Table,
+    moved_to: Mapping[str, str],
+) -> Region:
+    """Return what is in dispute in a stretch of the base, and what each delegation proposes."""
+    stretch = row[slice(*span)]
+    proposals = {_key(each.words): each for each in _earlier(stretch)}
+    for name, of_one in hunks.items():
+        inside = [each for each in of_one if span[0] <= each.low and each.high <= span[1]]
+        if not inside:
+            continue
+        made = tuple(InlineText(*_replaced(row, span, inside)))
+        place = None if made else moved_to.get(name)
+        mine = Proposal(table.parties([name]), made, place)
+        same = proposals.get(_key(made))
+        if same is not None:
+            mine = attrs.evolve(same, parties=same.parties + mine.parties)
+        proposals[_key(made)] = mine
+    words = InlineText(*(piece for token in stretch for piece in token.pieces))
+    return Region(tuple(words), tuple(proposals.values()))
+
+
+def _key(words: Sequence[Piece]) -> str:
+    return "\0".join(each.key for each in tokens_of(InlineText(*words)))
+
+
+def _earlier(stretch: Sequence[Token]) -> list[Proposal]:
+    """Return what earlier rounds proposed in a stretch, as proposals for all of it."""
+    made: dict[Parties, list[Piece]] = {}
+    for token in stretch:
+        if isinstance(token.part, Region):
+            for proposal in token.part.proposals:
+                made.setdefault(proposal.parties, [])
+    for who in made:
+        for token in stretch:
+            own = token.part.proposals if isinstance(token.part, Region) else ()
+            mine = next((each.words for each in own if each.parties == who), token.pieces)
+            made[who] += mine
+    return [Proposal(who, tuple(InlineText(*pieces))) for who, pieces in made.items()]
+
+
+def _replaced(
+    row: Sequence[Token], span: tuple[int, int], hunks: Sequence[_Hunk]
+) -> Iterator[Piece]:
+    """Yield a stretch of the base with the changes of one delegation made in it."""
+    place = span[0]
+    for hunk in hunks:
+        for token in (*row[place : hunk.low], *hunk.tokens):
+            yield from token.pieces
+        place = hunk.high
+    for token in row[place : span[1]]:
+        yield from token.pieces
+
+
+def _settled(region: Region, *, is_agreed: bool) -> Settled:
+    positions = tuple(
+        (each.parties, str(InlineText(*each.words)) if each.words else None)
+        for each in region.proposals
+    )
+    return Settled(str(disputed(InlineText(*region.words))), positions, is_agreed)
