@@ -157,6 +157,8 @@ def _edited_block(draw: st.DrawFn, language: str, block: Any) -> Any:
 def edited_text(draw: st.DrawFn, language: str, text: dp.InlineText) -> list[Any]:
     """Return running text with a word put in, taken out or marked, or a note changed."""
     pieces = list(text)
+    if not pieces:
+        return [draw(_words(language))]
     place = draw(st.integers(0, len(pieces) - 1))
     piece = pieces[place]
     if isinstance(piece, dp.Footnote):

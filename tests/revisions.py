@@ -21,6 +21,8 @@ _STAYS = {"accept": ("ins", "moveTo"), "reject": ("del", "moveFrom")}
 def part(data: bytes, name: str) -> Any:
     """Return the root of a part of a Word file."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if name not in archive.namelist():
+            return etree.Element("nothing")
         return etree.fromstring(archive.read(name))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -35,14 +36,19 @@ class Item:
     exact: object = None
 
     @cached_property
-    def words(self) -> Counter[str]:
-        """How often each word stands in the text."""
-        return Counter(each.casefold() for each in tokens(self.text) if weight(each))
+    def words(self) -> frozenset[str]:
+        """The words of the text; one that stands there again is told apart by how often."""
+        count: Counter[str] = Counter()
+        made = set()
+        for word in (each.casefold() for each in tokens(self.text) if weight(each)):
+            made.add(f"{word}\0{count[word]}" if count[word] else word)
+            count[word] += 1
+        return frozenset(made)
 
     @cached_property
     def size(self) -> int:
         """How many words there are."""
-        return sum(self.words.values())
+        return len(self.words)
 
     @cached_property
     def identity(self) -> object:
@@ -70,7 +76,9 @@ def likeness(one: Item, other: Item) -> float:
         return 1.0
     if not one.size or not other.size:
         return 1.0 if one.identity == other.identity else 0.0
-    return 2 * (one.words & other.words).total() / (one.size + other.size)
+    if 2 * min(one.size, other.size) < LIKE * (one.size + other.size):
+        return 0.0
+    return 2 * len(one.words & other.words) / (one.size + other.size)
 
 
 def align(before: Sequence[Item], after: Sequence[Item]) -> list[Pairing]:
@@ -83,16 +91,34 @@ def align(before: Sequence[Item], after: Sequence[Item]) -> list[Pairing]:
     return list(_reading(len(before), len(after), pairs, moved))
 
 
+#: Rows of which the product of the lengths is greater are first cut where texts are equal.
+_MOST = 1_000_000
+
+
 def _in_order(before: Sequence[Item], after: Sequence[Item]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that keep their order: equal texts first, then the likest between them."""
-    matcher = SequenceMatcher(
-        None, [each.identity for each in before], [each.identity for each in after], autojunk=False
+    """Yield the pairs that keep their order and have the most in common."""
+    olds, news = ([each.identity for each in row] for row in (before, after))
+    first = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(olds, news, strict=False))
     )
+    rest = zip(reversed(olds[first:]), reversed(news[first:]), strict=False)
+    last = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], rest))
+    ends = len(olds) - last, len(news) - last
+    blocks = [(0, 0, first), (*ends, last), (len(olds), len(news), 0)]
+    if (ends[0] - first) * (ends[1] - first) > _MOST:
+        matcher = SequenceMatcher(None, olds, news, autojunk=False)
+        blocks = [tuple(each) for each in matcher.get_matching_blocks()]
     start = (0, 0)
-    for a, b, size in matcher.get_matching_blocks():
+    for a, b, size in blocks:
         yield from _between(before, after, (start[0], a), (start[1], b))
         yield from ((a + n, b + n) for n in range(size))
         start = (a + size, b + size)
+
+
+def _alike(one: Sequence[object], other: Sequence[object]) -> int:
+    """Return with how many equal places two rows begin."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _between(

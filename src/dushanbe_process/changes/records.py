@@ -10,7 +10,7 @@ import attrs
 from dushanbe_process.changes.alignment import Item, Pairing, align
 from dushanbe_process.changes.found import Change, changed
 from dushanbe_process.changes.lines import Line, lines
-from dushanbe_process.changes.told import plain, running, told, with_marks, words_within
+from dushanbe_process.changes.told import running, told, with_marks, words_within
 from dushanbe_process.model.body import Body, Paragraph, Row
 from dushanbe_process.model.documents import LanguageVersion
 from dushanbe_process.model.text import InlineText, LocalizedText
@@ -122,7 +122,7 @@ def _is_compound(record: Model) -> bool:
 
 
 def _told(extra: Any) -> dict[str, str]:
-    return {key: told(Extra({key: value})) for key, value in plain(extra or Extra()).items()}
+    return {key: told(Extra({key: value})) for key, value in (extra or Extra()).items()}
 
 
 def _mappings(old: Any, new: Any, at: _At) -> Iterator[Change]:

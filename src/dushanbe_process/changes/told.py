@@ -22,16 +22,13 @@ def told(value: Any) -> str:
         return "; ".join(map(told, value))
     if isinstance(value, Enum):
         return str(value.value)
-    if isinstance(value, Extra | bool):
-        return json.dumps(plain(value), ensure_ascii=False)
+    if isinstance(value, Extra):
+        return json.dumps(value.__to_tree__(), ensure_ascii=False)
+    if isinstance(value, bool):
+        return json.dumps(value)
     if isinstance(value, Model) and type(value).__str__ is object.__str__:
         return _record(value)
     return str(value)
-
-
-def plain(value: Any) -> Any:
-    """Return open data as what JSON knows."""
-    return dict(value) if isinstance(value, Extra) else value
 
 
 def _record(record: Model) -> str:

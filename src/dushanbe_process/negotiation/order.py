@@ -74,20 +74,18 @@ def _fate(base: Sequence[Record], copy: Sequence[Record]) -> _Fate[Record]:
 def _new(index: int, fates: Mapping[str, _Fate[Record]]) -> list[Entry[Record]]:
     made: list[Entry[Record]] = []
     for name, fate in fates.items():
+        # Each delegation's own order is kept: what it put in alike is looked for further on.
+        start = 0
         for block, source in fate.arrivals.get(index, []):
             said = item(block).identity
-            same = next(
-                (
-                    each
-                    for each in made
-                    if item(each.block).identity == said and name not in each.parties
-                ),
-                None,
-            )
-            if same is not None:
-                same.parties.append(name)
-            else:
+            places = (n for n in range(start, len(made)) if item(made[n].block).identity == said)
+            same = next(places, None)
+            if same is None:
                 made.append(Entry(block, parties=[name], moved_from=source))
+                start = len(made)
+            else:
+                made[same].parties.append(name)
+                start = same + 1
     return made
 
 
