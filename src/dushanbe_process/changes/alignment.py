@@ -51,7 +51,7 @@ class Item:
         return len(self.words)
 
     @cached_property
-    def identity(self) -> object:
+    def identity(self) -> tuple[str, str, object]:
         """What equal items have in common."""
         return (self.kind, " ".join(self.text.split()), self.exact)
 
@@ -128,16 +128,25 @@ def _between(
     height, width = rows[1] - rows[0], columns[1] - columns[0]
     if not height or not width:
         return []
+    twins = _twins(before[slice(*rows)], after[slice(*columns)])
     best = [[0.0] * (width + 1) for _ in range(height + 1)]
     like = [[0.0] * width for _ in range(height)]
     for i in range(height - 1, -1, -1):
         for j in range(width - 1, -1, -1):
-            found = likeness(before[rows[0] + i], after[columns[0] + j])
+            one, other = before[rows[0] + i], after[columns[0] + j]
+            known = twins and (one.identity in twins or other.identity in twins)
+            found = float(one.identity == other.identity) if known else likeness(one, other)
             like[i][j] = found if found >= LIKE else 0.0
             best[i][j] = max(best[i + 1][j], best[i][j + 1])
             if like[i][j]:
                 best[i][j] = max(best[i][j], like[i][j] ** 2 + best[i + 1][j + 1])
     return [(rows[0] + i, columns[0] + j) for i, j in _path(best, like)]
+
+
+def _twins(before: Sequence[Item], after: Sequence[Item]) -> set[object]:
+    """Return what stands in both rows to the letter: it becomes nothing else."""
+    rows = ({each.identity for each in row if each.size >= _FEWEST} for row in (before, after))
+    return set.intersection(*rows)
 
 
 def _path(best: list[list[float]], like: list[list[float]]) -> Iterator[tuple[int, int]]:

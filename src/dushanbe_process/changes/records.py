@@ -93,10 +93,13 @@ def _records(before: Model, after: Model, at: _At) -> Iterator[Change]:
 
 
 def _fields(before: Model, after: Model, at: _At, names: Iterable[str]) -> Iterator[Change]:
+    content = record_of(type(after)).content
     for name in names:
         old, new = getattr(before, name, None), getattr(after, name, None)
         if old != new:
-            yield from _values(old, new, at.field(name))
+            is_itself = content is not None and content.name == name
+            here = at.below(f".{name}", at.place) if is_itself else at.field(name)
+            yield from _values(old, new, here)
 
 
 def _values(old: Any, new: Any, at: _At) -> Iterator[Change]:
@@ -195,7 +198,8 @@ def _name(record: Any, place: str, pair: Pairing) -> str:
     if named := getattr(record, "id", None) or getattr(record, "language", None):
         return f"{kind} {named}"
     index = pair.before if pair.after is None else pair.after
-    return f"{place} {(index or 0) + 1}"
+    above, comma, _ = place.rpartition(", ")
+    return f"{above}{comma}{kind} {(index or 0) + 1}"
 
 
 def _bodies(before: Body, after: Body, at: _At) -> Iterator[Change]:
@@ -227,6 +231,8 @@ def _lines(one: Line, other: Line, at: _At, *, moved: bool) -> Iterator[Change]:
         if one.subject != other.subject:
             yield from _running(one.subject, other.subject, at)
     elif isinstance(one.subject, Row) and isinstance(other.subject, Row):
+        if moved:
+            return
         yield from _fields(one.subject, other.subject, at, ("cells",))
     elif isinstance(one.subject, Model) and isinstance(other.subject, Model):
         skipped = {*_BELOW, *(("text", "heading", "caption") if moved else ())}

@@ -19,14 +19,14 @@ _LATIN = tuple("bis ter quater quinquies sexies septies octies novies decies".sp
 class Words:
     """The words of a language: what is put beside numbers, and what proposals ask for.
 
-    ``first`` goes with the number of what stands before the first paragraph.
+    ``first`` makes the number of what is put before the first paragraph.
     """
 
     delete: str
     move: str
     move_to: str
     between: tuple[str, ...] = _LATIN
-    first: str = "pre"
+    first: str = "{} pre"
     blank: str = " "
 
 
@@ -34,10 +34,18 @@ _WORDS = {
     "en": Words("delete", "move", "move to {place}"),
     "fr": Words("supprimer", "déplacer", "déplacer au {place}"),
     "es": Words("suprimir", "trasladar", "trasladar al {place}"),
-    "ru": Words("исключить", "перенести", "перенести в {place}", ("бис", "тер", "кватер")),
-    "ar": Words("تحذف", "تنقل", "تنقل إلى {place}", ("مكررا", "مكررا ثانيا", "مكررا ثالثا")),
-    "zh": Words("删除", "移动", "移至{place}", ("之二", "之三", "之四", "之五"), blank=""),
-    "tg": Words("хориҷ карда шавад", "кӯчонида шавад", "ба {place} кӯчонида шавад"),
+    "ru": Words(
+        "исключить", "перенести", "перенести в {place}", ("бис", "тер", "кватер"), "перед {}"
+    ),
+    "ar": Words(
+        "تحذف", "تنقل", "تنقل إلى {place}", ("مكررا", "مكررا ثانيا", "مكررا ثالثا"), "قبل {}"
+    ),
+    "zh": Words(
+        "删除", "移动", "移至{place}", ("之二", "之三", "之四", "之五"), "{}之前", blank=""
+    ),
+    "tg": Words(
+        "хориҷ карда шавад", "кӯчонида шавад", "ба {place} кӯчонида шавад", first="пеш аз {}"
+    ),
 }
 
 
@@ -64,7 +72,7 @@ def number_before(number: str, taken: Container[str], language: str) -> str:
     """Return the number of a new paragraph before the first: ``1 pre.``."""
     words = words_of(language)
     before, root, after = _parts(number, words)
-    made = f"{before}{root} {words.first}{after}"
+    made = f"{before}{words.first.format(root)}{after}"
     return number_after(made, taken, language) if made in taken else made
 
 
