@@ -18,9 +18,8 @@ _ARABIC = "تدعو جميع الدول إلى التعاون"
 
 
 def _words(before: str, after: str) -> str:
-    return dp.Diff(
-        (dp.Change("changed", "$", "p", words=dp.word_changes(before, after)),)
-    ).__str__()
+    words = dp.word_changes(before, after)
+    return str(dp.Change(dp.ChangeKind.CHANGED, "$", "p", words=words))
 
 
 @given(before=texts, after=texts)
@@ -172,7 +171,7 @@ def test_entities_are_told_by_name() -> None:
 def test_marks_that_changed_are_told() -> None:
     """Where no word differs, what is told is how the words are set."""
     before, after = _paragraphs("One word."), _paragraphs("One word.")
-    text = ["One ", dp.emphasis("word"), "."]
+    text: list[str | dp.Run] = ["One ", dp.emphasis("word"), "."]
     body = dp.Body(operative=[dp.Paragraph(number="1.", text=text)])
     after = after.evolve(versions=[dp.LanguageVersion(language="en", body=body)])
     (change,) = dp.diff(before, after)

@@ -107,7 +107,7 @@ def _in_order(before: Sequence[Item], after: Sequence[Item]) -> Iterator[tuple[i
     blocks = [(0, 0, first), (*ends, last), (len(olds), len(news), 0)]
     if (ends[0] - first) * (ends[1] - first) > _MOST:
         matcher = SequenceMatcher(None, olds, news, autojunk=False)
-        blocks = [tuple(each) for each in matcher.get_matching_blocks()]
+        blocks = [(each.a, each.b, each.size) for each in matcher.get_matching_blocks()]
     start = (0, 0)
     for a, b, size in blocks:
         yield from _between(before, after, (start[0], a), (start[1], b))
@@ -143,10 +143,12 @@ def _between(
     return [(rows[0] + i, columns[0] + j) for i, j in _path(best, like)]
 
 
-def _twins(before: Sequence[Item], after: Sequence[Item]) -> set[object]:
+def _twins(before: Sequence[Item], after: Sequence[Item]) -> set[tuple[str, str, object]]:
     """Return what stands in both rows to the letter: it becomes nothing else."""
-    rows = ({each.identity for each in row if each.size >= _FEWEST} for row in (before, after))
-    return set.intersection(*rows)
+    olds, news = (
+        {each.identity for each in row if each.size >= _FEWEST} for row in (before, after)
+    )
+    return olds & news
 
 
 def _path(best: list[list[float]], like: list[list[float]]) -> Iterator[tuple[int, int]]:

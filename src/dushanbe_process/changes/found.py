@@ -107,7 +107,7 @@ class Diff:
 
     changes: tuple[Change, ...] = ()
 
-    def __iter__(self) -> Iterator[Change]:  # type: ignore[override]  # attrs knows of none
+    def __iter__(self) -> Iterator[Change]:
         """Yield the changes."""
         return iter(self.changes)
 

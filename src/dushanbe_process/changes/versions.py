@@ -58,11 +58,11 @@ def redlined(before: Model, after: Model, wanted: Wanted, author: Author) -> Red
     if problems := list(_faults(author)):
         raise InvalidError(problems)
     language = wanted.language or _language(before, after, wanted.select)
-    papers = [
+    old, new = (
         lay_out(each, wanted.kind, language, select=_selected(each, wanted.select))
         for each in (before, after)
-    ]
-    return Redline(*papers, author=author.name, date=_date(author.date), record=after)
+    )
+    return Redline(old, new, author=author.name, date=_date(author.date), record=after)
 
 
 def _subject(record: Model, select: str | None) -> Model:

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import attrs
 
 from dushanbe_process.model.body import Body, Cell, Paragraph, Row, Section, Table
 from dushanbe_process.model.text import InlineText
+from dushanbe_process.negotiation.numbers import moves, number
 from dushanbe_process.negotiation.order import Entry, ordered
 from dushanbe_process.negotiation.points import Point, point, position
-from dushanbe_process.negotiation.regions import Proposal, Region, disputed, written
+from dushanbe_process.negotiation.proposing import Proposing, without_keys
 from dushanbe_process.negotiation.texts import merged_text
-from dushanbe_process.reports.conventions.negotiation import number_after, number_before, words_of
+from dushanbe_process.reports.conventions.negotiation import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dushanbe_process.model.body import Block
     from dushanbe_process.negotiation.parties import Table as Seats
-    from dushanbe_process.negotiation.regions import Parties
-
-Record = TypeVar("Record", Paragraph | Section | Table, Row)
 
 _NOTHING = InlineText()
 
@@ -74,66 +72,18 @@ class Merging:
     ) -> list[Block]:
         """Return blocks with what is new or gone among them."""
         entries = ordered(base, copies)
-        self._number(entries)
-        moves = self._moves(entries)
+        number(entries, self.language)
+        moved = moves(entries)
         made: list[Block] = []
         for entry in entries:
             here = f"{path}[{len(made)}]"
             if entry.index is None:
                 made.append(self._new(entry, here))
-            elif self._is_dropped(entry):
+            elif entry.is_dropped:
                 self._note_dropped(entry, f"{path}[{entry.index}]")
             else:
-                made.append(self._merged(entry, here, moves.get(entry.index, {})))
+                made.append(self._merged(entry, here, moved.get(entry.index, {})))
         return made
-
-    def _number(self, entries: Sequence[Entry[Block]]) -> None:
-        """Give new blocks numbers between those of the base."""
-        taken = {each.block.number for each in entries if each.index is not None}
-        last: str | None = None
-        for place, entry in enumerate(entries):
-            if entry.index is not None:
-                entry.number = self._agreed_number(entry)
-            else:
-                entry.number = self._new_number(entries, place, last, taken)
-            taken.add(entry.number)
-            last = entry.number or last
-
-    def _agreed_number(self, entry: Entry[Block]) -> str | None:
-        """Return the number of a block of the base, or the one that all copies give it."""
-        numbers = {each.number for each in entry.copies.values() if each is not None}
-        everybody = len(entry.copies) > 1 and None not in entry.copies.values()
-        return numbers.pop() if everybody and len(numbers) == 1 else entry.block.number
-
-    def _new_number(
-        self,
-        entries: Sequence[Entry[Block]],
-        place: int,
-        last: str | None,
-        taken: set[str | None],
-    ) -> str | None:
-        own = entry.number if (entry := entries[place].block).number else None
-        if own is None or own not in taken:
-            return own
-        if last is not None:
-            return number_after(last, taken, self.language)
-        later = (each.block.number for each in entries[place:] if each.index is not None)
-        following = next(filter(None, later), own)
-        return number_before(following, taken, self.language)
-
-    def _moves(self, entries: Sequence[Entry[Block]]) -> dict[int, dict[str, str]]:
-        """Return to what number each delegation wants each block moved."""
-        made: dict[int, dict[str, str]] = {}
-        for entry in entries:
-            if entry.moved_from is not None:
-                for name in entry.parties:
-                    number = (entry.number or "").strip().rstrip(".-– ")
-                    made.setdefault(entry.moved_from, {})[name] = number
-        return made
-
-    def _is_dropped(self, entry: Entry[Block]) -> bool:
-        """Say whether all took a block out."""
-        return len(entry.copies) > 1 and all(each is None for each in entry.copies.values())
 
     def _note_dropped(self, entry: Entry[Block], path: str) -> None:
         before = str(_own_text(entry.block))
@@ -188,9 +138,7 @@ class Merging:
             here = f"{path}.rows[{len(made)}]"
             if entry.index is None:
                 made.append(self._new_row(entry, here))
-            elif not (
-                len(entry.copies) > 1 and all(each is None for each in entry.copies.values())
-            ):
+            elif not entry.is_dropped:
                 made.append(self._row(entry, here))
         return made
 
@@ -214,7 +162,9 @@ class Merging:
         is_agreed = self.seats.are_all(parties)
         who = position(parties, "", said)
         self.points.append(point(path, "", (who,), is_agreed=is_agreed))
-        return entry.block if is_agreed else self._proposed_row(entry.block, parties)
+        if is_agreed:
+            return entry.block
+        return Proposing(parties, words_of(self.language)).row(entry.block)
 
     def _new(self, entry: Entry[Block], path: str) -> Block:
         """Return a block that some delegations put in."""
@@ -223,54 +173,10 @@ class Merging:
         is_agreed = self.seats.are_all(parties)
         who = position(parties, "", said, moved=entry.moved_from is not None)
         self.points.append(point(path, "", (who,), is_agreed=is_agreed))
-        block = self._keyed(entry.block)
+        block = without_keys(entry.block, self.keys)
         if not is_agreed:
-            block = self._proposed(block, parties)
+            block = Proposing(parties, words_of(self.language)).block(block)
         return block.evolve(number=entry.number)
-
-    def _keyed(self, block: Block) -> Block:
-        """Return a new block without the keys that the text has already."""
-        changes = {}
-        if block.key in self.keys:
-            changes["key"] = None
-        elif block.key:
-            self.keys.add(block.key)
-        if not isinstance(block, Table):
-            return block.evolve(children=[*map(self._keyed, block.children)], **changes)
-        return block.evolve(**changes)
-
-    def _proposed(self, block: Block, parties: Parties) -> Block:
-        """Return a block with all that it says in brackets."""
-        match block:
-            case Paragraph():
-                return block.evolve(
-                    lead=None,
-                    text=self._bracketed(block.text, parties),
-                    wrap_up=self._bracketed(block.wrap_up, parties),
-                    children=[self._proposed(each, parties) for each in block.children],
-                    proposed_by=parties.ids,
-                )
-            case Section():
-                return block.evolve(
-                    heading=self._bracketed(block.heading, parties),
-                    children=[self._proposed(each, parties) for each in block.children],
-                )
-            case Table():
-                return block.evolve(
-                    caption=self._bracketed(block.caption, parties),
-                    rows=[self._proposed_row(each, parties) for each in block.rows],
-                )
-
-    def _proposed_row(self, row: Row, parties: Parties) -> Row:
-        cells = [each.evolve(text=self._bracketed(each.text, parties)) for each in row.cells]
-        return row.evolve(cells=cells)
-
-    def _bracketed(self, text: InlineText, parties: Parties) -> InlineText:
-        said = tuple(disputed(text))
-        if not said:
-            return InlineText()
-        region = Region((), (Proposal(parties, said),))
-        return InlineText(*written(region, words_of(self.language)))
 
 
 def _own_text(block: Block) -> InlineText:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -14,6 +14,7 @@ from dushanbe_process.model.dossier import Dossier
 from dushanbe_process.negotiation.blocks import Merging
 from dushanbe_process.negotiation.parties import seated
 from dushanbe_process.negotiation.points import Outcome, Point, point, position
+from dushanbe_process.schema import record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -142,6 +143,7 @@ def _rest(
 ) -> tuple[Document, list[Point]]:
     """Return the document with what all changed alike beside the text, and every such change."""
     bare = {name: copy.evolve(versions=base.versions) for name, copy in copies.items()}
+    alike = dict(_alike(bare)) if len(bare) > 1 else {}
     wanted: dict[tuple[str, str], dict[str | None, list[str]]] = {}
     said: dict[tuple[str, str], str] = {}
     for name, copy in bare.items():
@@ -149,20 +151,23 @@ def _rest(
             place = (change.path, change.place)
             wanted.setdefault(place, {}).setdefault(change.after, []).append(name)
             said[place] = change.before or ""
-    alike = {
-        each.name: getattr(next(iter(bare.values())), each.name)
-        for each in attrs.fields(type(base))
-        if table.are_all(table.parties(bare))
-        and len({repr(getattr(copy, each.name)) for copy in bare.values()}) == 1
-    }
     points = []
-    for (path, place), positions in wanted.items():
+    for place, positions in wanted.items():
         told = tuple(
-            position(table.parties(names), said[path, place], after)
-            for after, names in positions.items()
+            position(table.parties(names), said[place], after) for after, names in positions.items()
         )
-        is_agreed = len(positions) == 1 and path.split(".")[1].partition("[")[0] in alike
-        is_agreed = is_agreed and table.are_all(table.parties(next(iter(positions.values()))))
-        made = point(path, said[path, place], told, is_agreed=is_agreed)
-        points.append(attrs.evolve(made, place=place))
+        field = place[0].split(".")[1].partition("[")[0]
+        made = point(place[0], said[place], told, is_agreed=field in alike)
+        points.append(attrs.evolve(made, place=place[1]))
     return base.evolve(**alike) if alike else base, points
+
+
+def _alike(copies: Mapping[str, Document]) -> Iterator[tuple[str, Any]]:
+    """Yield the fields that are the same in all copies; the identity is that of the base."""
+    first, *others = copies.values()
+    for each in record_of(type(first)).fields:
+        if each.identity:
+            continue
+        value = getattr(first, each.name)
+        if all(getattr(other, each.name) == value for other in others):
+            yield each.name, value

@@ -32,6 +32,11 @@ class Entry(Generic[Record]):
     moved_from: int | None = None
     number: str | None = None
 
+    @property
+    def is_dropped(self) -> bool:
+        """Whether all took it out; one alone does not decide that."""
+        return len(self.copies) > 1 and all(each is None for each in self.copies.values())
+
 
 @attrs.frozen
 class _Fate(Generic[Record]):

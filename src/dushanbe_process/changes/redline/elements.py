@@ -26,7 +26,7 @@ def r(name: str) -> str:
 
 def string(element: Element) -> str:
     """Return an element as a string, for a part that declares its namespaces at the top."""
-    made = etree.tostring(element, encoding="unicode", with_tail=False)
+    made: str = etree.tostring(element, encoding="unicode", with_tail=False)
     for declared in _DECLARED:
         made = made.replace(declared, "")
     return made

@@ -87,11 +87,11 @@ class Redline:
     def _file(self) -> WordFile:
         """Return both papers as one; their contents, which would list what is no more, left out."""
         how = house(self.style)
-        sides = [
+        before, after = (
             Side(render(attrs.evolve(each, contents=False), how))
             for each in (self.before, self.after)
-        ]
-        return _merged(*sides, self)
+        )
+        return _merged(before, after, self)
 
 
 def _merged(before: Side, after: Side, redline: Redline) -> WordFile:
