@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dushanbe_process.schema import Model
 
 _TROUBLE = 2
+_STREAM = "-"
 
 
 def add(make: Callable[..., ArgumentParser], command: Callable[..., ArgumentParser]) -> None:
@@ -45,8 +46,8 @@ examples:
   dushanbe-process diff old.json new.json --json | jq .changes
 """,
     )
-    made.add_argument("a", metavar="A", help="the file as it was")
-    made.add_argument("b", metavar="B", help="the file as it is")
+    made.add_argument("a", metavar="A", help="the file as it was; - for the standard input")
+    made.add_argument("b", metavar="B", help="the file as it is; - for the standard input")
     made.add_argument("-o", "--output", metavar="OUT", help="a redline: .docx or .pdf")
     made.add_argument("--json", action="store_true", help="print the changes as JSON")
     made.add_argument("--language", metavar="L", help="leave texts in other languages aside")
@@ -144,8 +145,8 @@ text is clean; else what is not decided stays in brackets.
         """\
 examples:
   dushanbe-process resolve compilation.docx --accept "State A" -o draft-2.docx
-  dushanbe-process resolve compilation.docx --accept "State A" --reject "State B" \\
-      --paragraph "3 bis" -o draft-2.docx
+  dushanbe-process resolve compilation.docx --accept "State A" \\
+      --reject "State B" --paragraph "3 bis" -o draft-2.docx
 """,
     )
     made.add_argument("file", metavar="FILE", help="the compilation")
@@ -213,5 +214,8 @@ def _write(record: Model, given: Namespace) -> None:
 
 
 def _read(source: str) -> Model:
+    if source == _STREAM:
+        with naming("standard input"):
+            return dp.read(streams.source())
     with naming(source):
         return dp.read(source)
