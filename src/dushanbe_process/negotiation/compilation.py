@@ -38,7 +38,7 @@ class Compilation:
 
     @property
     def agreed(self) -> tuple[Point, ...]:
-        """What all delegations made alike: it is in the text, without brackets."""
+        """What all delegations made alike, which is in the text without brackets."""
         return self.of(Outcome.AGREED)
 
     @property
