@@ -241,6 +241,29 @@ def test_words_in_dispute_can_be_edited_again() -> None:
     assert _operative(dp.resolve(second, ["State B"]))[0].startswith("1. Invite all")
 
 
+def test_brackets_typed_as_signs_are_known_again() -> None:
+    """A copy edited in Word has brackets as mere signs: they are those of the base."""
+    a = _draft("Urge all States to cooperate;", *_rest())
+    first = dp.compile(BASE, {"State A": a}).document
+    line = "[Call upon] [State A: Urge] all Member States to cooperate;"
+    copy = first.evolve(versions=[first.versions[0].evolve(body=_first(first, line))])
+    second = dp.compile(first, {"State C": copy}).document
+    assert _operative(second)[0] == (
+        "1. [Call upon] [State A: Urge] all [State C: Member] States to cooperate;"
+    )
+    assert _operative(dp.resolve(second, ["State A"]))[0] == "1. Urge all States to cooperate;"
+
+
+def test_brackets_that_are_lifted_are_one_change() -> None:
+    """Who takes away both brackets proposes the words without them, not two signs."""
+    base = _draft("Call upon States [, as appropriate,] to cooperate;")
+    copy = _draft("Call upon States , as appropriate, to cooperate;")
+    document = dp.compile(base, {"State A": copy}).document
+    assert _operative(document) == [
+        "1. Call upon States [[, as appropriate,]] [State A: , as appropriate,] to cooperate;"
+    ]
+
+
 def _first(document: dp.Document, text: str) -> dp.Body:
     body = document.versions[0].body
     return body.evolve(operative=[body.operative[0].evolve(text=text), *body.operative[1:]])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -91,28 +91,67 @@ def align(before: Sequence[Item], after: Sequence[Item]) -> list[Pairing]:
     return list(_reading(len(before), len(after), pairs, moved))
 
 
-#: Rows of which the product of the lengths is greater are first cut where texts are equal.
-_MOST = 1_000_000
+#: Rows of which the product of the lengths is greater are cut where texts are equal, if as
+#: large a share of them is as this: with few of them, the one that moved would be taken for
+#: the one that stayed.
+_MOST = 10_000
+_SHARE = 0.1
+#: Beyond this they are cut there in any case.
+_TOO_MANY = 1_000_000
 
 
 def _in_order(before: Sequence[Item], after: Sequence[Item]) -> Iterator[tuple[int, int]]:
     """Yield the pairs that keep their order and have the most in common."""
     olds, news = ([each.identity for each in row] for row in (before, after))
-    first = sum(
-        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(olds, news, strict=False))
-    )
-    rest = zip(reversed(olds[first:]), reversed(news[first:]), strict=False)
-    last = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], rest))
+    first = _alike(olds, news)
+    last = _alike(olds[first:][::-1], news[first:][::-1])
     ends = len(olds) - last, len(news) - last
-    blocks = [(0, 0, first), (*ends, last), (len(olds), len(news), 0)]
-    if (ends[0] - first) * (ends[1] - first) > _MOST:
-        matcher = SequenceMatcher(None, olds, news, autojunk=False)
-        blocks = [(each.a, each.b, each.size) for each in matcher.get_matching_blocks()]
+    fixed = [(n, n) for n in range(first)]
+    fixed += _anchors(olds, news, (first, *ends))
+    fixed += [(ends[0] + n, ends[1] + n) for n in range(last)]
     start = (0, 0)
-    for a, b, size in blocks:
+    for a, b in (*fixed, (len(olds), len(news))):
         yield from _between(before, after, (start[0], a), (start[1], b))
-        yield from ((a + n, b + n) for n in range(size))
-        start = (a + size, b + size)
+        if a < len(olds):
+            yield a, b
+        start = (a + 1, b + 1)
+
+
+def _anchors(
+    olds: Sequence[object], news: Sequence[object], bounds: tuple[int, int, int]
+) -> list[tuple[int, int]]:
+    """Return pairs of texts that stand once in both rows and keep their order."""
+    first, height, width = bounds[0], bounds[1] - bounds[0], bounds[2] - bounds[0]
+    if height * width <= _MOST:
+        return []
+    counts = [Counter(row) for row in (olds, news)]
+    places = {each: n for n, each in enumerate(news)}
+    shared = [
+        (n, places[each])
+        for n, each in enumerate(olds[first : bounds[1]], first)
+        if counts[0][each] == counts[1][each] == 1 and first <= places[each] < bounds[2]
+    ]
+    kept = _longest_in_order(shared)
+    enough = len(kept) >= _SHARE * min(height, width) or height * width > _TOO_MANY
+    return kept if enough else []
+
+
+def _longest_in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return as many pairs as possible that rise in both places; they rise in the first."""
+    ends: list[int] = []
+    tops: list[int] = []
+    below: list[int] = []
+    for n, (_, place) in enumerate(pairs):
+        at = bisect_left(ends, place)
+        below.append(tops[at - 1] if at else -1)
+        ends[at : at + 1] = [place]
+        tops[at : at + 1] = [n]
+    made = []
+    n = tops[-1] if tops else -1
+    while n >= 0:
+        made.append(pairs[n])
+        n = below[n]
+    return made[::-1]
 
 
 def _alike(one: Sequence[object], other: Sequence[object]) -> int:

@@ -85,8 +85,8 @@ class Merging:
                 made.append(self._merged(entry, here, moved.get(entry.index, {})))
         return made
 
-    def _note_dropped(self, entry: Entry[Block], path: str) -> None:
-        before = str(_own_text(entry.block))
+    def _note_dropped(self, entry: Entry[Block] | Entry[Row], path: str) -> None:
+        before = _own_text(entry.block)
         who = position(self.seats.parties(entry.copies), before or " ", None)
         self.points.append(point(path, before, (who,), is_agreed=True))
 
@@ -138,7 +138,9 @@ class Merging:
             here = f"{path}.rows[{len(made)}]"
             if entry.index is None:
                 made.append(self._new_row(entry, here))
-            elif not entry.is_dropped:
+            elif entry.is_dropped:
+                self._note_dropped(entry, f"{path}.rows[{entry.index}]")
+            else:
                 made.append(self._row(entry, here))
         return made
 
@@ -158,7 +160,7 @@ class Merging:
 
     def _new_row(self, entry: Entry[Row], path: str) -> Row:
         parties = self.seats.parties(entry.parties)
-        said = " | ".join(str(each.text) for each in entry.block.cells)
+        said = _own_text(entry.block)
         is_agreed = self.seats.are_all(parties)
         who = position(parties, "", said)
         self.points.append(point(path, "", (who,), is_agreed=is_agreed))
@@ -169,7 +171,7 @@ class Merging:
     def _new(self, entry: Entry[Block], path: str) -> Block:
         """Return a block that some delegations put in."""
         parties = self.seats.parties(entry.parties)
-        said = str(_own_text(entry.block))
+        said = _own_text(entry.block)
         is_agreed = self.seats.are_all(parties)
         who = position(parties, "", said, moved=entry.moved_from is not None)
         self.points.append(point(path, "", (who,), is_agreed=is_agreed))
@@ -179,11 +181,13 @@ class Merging:
         return block.evolve(number=entry.number)
 
 
-def _own_text(block: Block) -> InlineText:
+def _own_text(block: Block | Row) -> str:
     match block:
         case Paragraph():
-            return block.text
+            return str(block.text)
         case Section():
-            return block.heading
+            return str(block.heading)
         case Table():
-            return block.caption
+            return str(block.caption)
+        case Row():
+            return " | ".join(str(each.text) for each in block.cells)

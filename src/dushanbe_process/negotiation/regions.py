@@ -127,13 +127,13 @@ def written(region: Region, words: Words) -> Iterator[Piece]:
     if region.words:
         first, core, last = _set_apart(region.words)
         yield from _stood(first, Standing.DISPUTED)
-        yield from (_mark("["), *_stood(core, Standing.DISPUTED), _mark("]"))
+        yield from (apparatus("["), *_stood(core, Standing.DISPUTED), apparatus("]"))
         yield from _stood(last, Standing.DISPUTED)
         ends_blank = bool(last)
     for proposal in region.proposals:
         first, core, last = _set_apart(proposal.words)
         if not ends_blank and not first:
-            yield _mark(" ")
+            yield apparatus(words.blank)
         yield from _stood(first, Standing.PROPOSED, proposal.parties)
         yield from _bracketed(proposal, core, words)
         yield from _stood(last, Standing.PROPOSED, proposal.parties)
@@ -141,7 +141,7 @@ def written(region: Region, words: Words) -> Iterator[Piece]:
 
 
 def _bracketed(proposal: Proposal, core: Sequence[Piece], words: Words) -> Iterator[Piece]:
-    yield _mark(f"[{proposal.parties.printed}: ")
+    yield apparatus(f"[{proposal.parties.printed}: ")
     if core:
         yield from _stood(core, Standing.PROPOSED, proposal.parties)
     elif not proposal.words:
@@ -151,10 +151,11 @@ def _bracketed(proposal: Proposal, core: Sequence[Piece], words: Words) -> Itera
                 words.move_to.format(place=proposal.moved_to) if proposal.moved_to else words.move
             )
         yield from _stood([asked], Standing.DELETION, proposal.parties)
-    yield _mark("]")
+    yield apparatus("]")
 
 
-def _mark(text: str) -> Run:
+def apparatus(text: str) -> Run:
+    """Return signs around words that are not agreed."""
     return Run(text=text, standing=Standing.APPARATUS)
 
 

@@ -13,13 +13,14 @@ from dushanbe_process.negotiation.regions import (
     Proposal,
     Region,
     agreed,
+    apparatus,
     disputed,
     parts,
     written,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dushanbe_process.model.text import Piece
     from dushanbe_process.negotiation.parties import Table
@@ -54,16 +55,37 @@ def tokens_of(text: InlineText) -> list[Token]:
     return made
 
 
-def _of_copy(text: InlineText, known: frozenset[str], words: Words) -> list[Token]:
-    """Return the tokens of a copy; what was edited within brackets is text like any other."""
+def _of_copy(text: InlineText, base: Sequence[Token], words: Words) -> list[Token]:
+    """Return the tokens of a copy, in which the regions of the base are known again.
+
+    Who edits a paragraph in Word keeps its brackets as signs alone.  What was edited within
+    brackets is text like any other.
+    """
+    known = {token.key for token in base}
     made: list[Token] = []
     for token in tokens_of(text):
         if isinstance(token.part, Region) and token.key not in known:
-            literal = InlineText(*map(agreed, written(token.part, words)))
-            made += tokens_of(literal)
+            made += _literal(written(token.part, words))
         else:
             made.append(token)
+    for place, token in enumerate(base):
+        if isinstance(token.part, Region) and token.key not in {each.key for each in made}:
+            printed = _literal(_set_off(token.part, base[place + 1 : place + 2], words))
+            _recognise(token, [each.key for each in printed], made)
     return made
+
+
+def _literal(pieces: Iterable[Piece]) -> list[Token]:
+    return tokens_of(InlineText(*map(agreed, pieces)))
+
+
+def _recognise(region: Token, printed: list[str], made: list[Token]) -> None:
+    """Put a region in the place of what it is printed as, where that is there."""
+    keys = [each.key for each in made]
+    for start in range(len(keys) - len(printed) + 1):
+        if keys[start : start + len(printed)] == printed:
+            made[start : start + len(printed)] = [region]
+            return
 
 
 def _told(region: Region) -> str:
@@ -104,28 +126,40 @@ def merged_text(
     place that one wants it moved to.
     """
     row = tokens_of(base)
-    known = frozenset(each.key for each in row)
-    hunks = {name: list(_hunks(row, _of_copy(copy, known, words))) for name, copy in copies.items()}
+    hunks = {name: list(_hunks(row, _of_copy(copy, row, words))) for name, copy in copies.items()}
     pieces: list[Piece] = []
     places = []
     start = 0
     for low, high in _places(hunks):
-        pieces += _unchanged(row[start:low], words)
+        pieces += _unchanged(row, (start, low), words)
         region = _region(row, (low, high), hunks, table, moved_to or {})
         is_agreed = len(region.proposals) == 1 and table.are_all(region.proposals[0].parties)
-        pieces += region.proposals[0].words if is_agreed else written(region, words)
+        if is_agreed:
+            pieces += region.proposals[0].words
+        else:
+            pieces += _set_off(region, row[high : high + 1], words)
         places.append(_settled(region, is_agreed=is_agreed))
         start = high
-    pieces += _unchanged(row[start:], words)
+    pieces += _unchanged(row, (start, len(row)), words)
     return MergedText(InlineText(*pieces), tuple(places))
 
 
-def _unchanged(row: Sequence[Token], words: Words) -> Iterator[Piece]:
-    for token in row:
-        if isinstance(token.part, Region):
-            yield from written(token.part, words)
+def _set_off(region: Region, following: Sequence[Token], words: Words) -> list[Piece]:
+    """Return a region as written, with a blank between its last bracket and a word after it."""
+    pieces = list(written(region, words))
+    after = following[0].key[:1] if following else ""
+    if after.isalnum() and pieces and not str(pieces[-1])[-1:].isspace():
+        pieces.append(apparatus(words.blank))
+    return pieces
+
+
+def _unchanged(row: Sequence[Token], span: tuple[int, int], words: Words) -> Iterator[Piece]:
+    for place in range(*span):
+        part = row[place].part
+        if isinstance(part, Region):
+            yield from _set_off(part, row[place + 1 : place + 2], words)
         else:
-            yield token.part
+            yield part
 
 
 @attrs.frozen
@@ -142,9 +176,39 @@ def _hunks(base: list[Token], copy: list[Token]) -> Iterator[_Hunk]:
     found = steps(
         [each.key for each in base], [each.key for each in copy], lambda key: weights[key]
     )
-    for step in found:
-        if not step.same:
-            yield _wide(base, copy, step)
+    for step in _with_both_brackets(found, base):
+        yield _wide(base, copy, step)
+
+
+#: How long words in brackets may be that are repeated when the brackets go: in tokens.
+_SHORT = 60
+
+
+def _with_both_brackets(found: Sequence[Step], base: Sequence[Token]) -> Iterator[Step]:
+    """Yield the changes; where a bracket goes, up to the one that goes with it.
+
+    Brackets that are lifted are one change of what stood in them, not two of signs.
+    """
+    changes = [step for step in found if not step.same]
+    index = 0
+    while index < len(changes):
+        first = last = changes[index]
+        opened = _opened(base, first)
+        for n in range(index + 1, len(changes)) if opened > 0 else ():
+            if changes[n].before[1] - first.before[0] > _SHORT:
+                break
+            opened += _opened(base, changes[n])
+            if opened <= 0:
+                index, last = n, changes[n]
+                break
+        ends = (first.before[0], last.before[1]), (first.after[0], last.after[1])
+        yield Step(same=False, before=ends[0], after=ends[1])
+        index += 1
+
+
+def _opened(base: Sequence[Token], step: Step) -> int:
+    keys = [each.key for each in base[slice(*step.before)]]
+    return keys.count("[") - keys.count("]")
 
 
 def _wide(base: list[Token], copy: list[Token], step: Step) -> _Hunk:

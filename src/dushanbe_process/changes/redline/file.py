@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dushanbe_process.changes.redline.elements import string, w
-from dushanbe_process.changes.redline.flow import Flow
+from dushanbe_process.changes.redline.flow import Flow, Rows
 from dushanbe_process.changes.redline.lists import joined_lists
 from dushanbe_process.changes.redline.marks import Marks
 from dushanbe_process.changes.redline.paragraphs import Paragraphs, Sides
@@ -97,10 +97,11 @@ class Redline:
 def _merged(before: Side, after: Side, redline: Redline) -> WordFile:
     """Return the second file with what was before in it."""
     old, new = (side.part("document").find(w("body")) for side in (before, after))
-    lists = joined_lists(old, new)
+    rows = Rows.of(old, new)
+    lists = joined_lists(rows)
     writer = Paragraphs(Sides(before, after), Marks(redline.author, redline.date), lists)
     flow = Flow(writer)
-    body = flow.merged(old, new) + string(new.find(w("sectPr")))
+    body = flow.rows(rows) + string(new.find(w("sectPr")))
     parts = dict(after.file.parts)
     parts["word/document.xml"] = part("document", f"<w:body>{body}</w:body>")
     parts |= dict(_edges(before, after, flow))

@@ -56,6 +56,21 @@ def units(parent: Element) -> list[Unit]:
 
 
 @attrs.frozen
+class Rows:
+    """The units of two bodies or cells, and which became which."""
+
+    before: list[Unit]
+    after: list[Unit]
+    pairs: list[Pairing]
+
+    @classmethod
+    def of(cls, before: Element, after: Element) -> Rows:
+        """Return the units of both, aligned."""
+        old, new = units(before), units(after)
+        return cls(old, new, align([each.item() for each in old], [each.item() for each in new]))
+
+
+@attrs.frozen
 class Written:
     """What is written of a unit, and whether its end is that of a paragraph that is revised."""
 
@@ -73,8 +88,11 @@ class Flow:
 
     def merged(self, before: Element, after: Element) -> str:
         """Return what stands in two bodies or cells as one, with revisions."""
-        old, new = units(before), units(after)
-        pairs = align([each.item() for each in old], [each.item() for each in new])
+        return self.rows(Rows.of(before, after))
+
+    def rows(self, rows: Rows) -> str:
+        """Return two rows of units as one, with revisions."""
+        old, new, pairs = rows.before, rows.after, rows.pairs
         names = self._names(pairs, old)
         written = [each for pair in pairs for each in self._written(pair, old, new, names)]
         return "".join(_stopped(written))

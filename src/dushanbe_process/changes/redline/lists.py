@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.changes.alignment import align
-from dushanbe_process.changes.redline.flow import units
 from dushanbe_process.changes.redline.side import list_of
 
 if TYPE_CHECKING:
-    from dushanbe_process.xml_parse import Element
+    from dushanbe_process.changes.redline.flow import Rows
 
 
-def joined_lists(before: Element, after: Element) -> dict[str, str]:
+def joined_lists(rows: Rows) -> dict[str, str]:
     """Return what each list of the first file is called in the one made of both.
 
     A list that became one of the second file is called as that one, so that Word goes on
     counting in it; the others have names of their own.
     """
-    old, new = units(before), units(after)
+    old, new = rows.before, rows.after
     names: dict[str, str] = {}
-    for pair in align([each.item() for each in old], [each.item() for each in new]):
+    for pair in rows.pairs:
         if pair.before is None or pair.after is None or pair.moved:
             continue
         one, other = list_of(old[pair.before].element), list_of(new[pair.after].element)
