@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
 from drafts import declaration, drafts, edited, pairs
 from hypothesis import given
@@ -104,6 +107,24 @@ def test_a_compilation_survives_every_format(
     base, one, other = texts
     document = dp.compile(base, {"State A": one, "State B": other}).document
     assert dp.loads(dp.dumps(document, format)) == document
+
+
+@given(texts=_rounds())
+def test_a_copy_that_changes_nothing_changes_nothing(
+    texts: tuple[dp.Declaration, dp.Declaration, dp.Declaration],
+) -> None:
+    """A compilation sent out and sent back as it was is the same, also with mere signs."""
+    base, one, other = texts
+    document = dp.compile(base, {"State A": one, "State B": other}).document
+    assert dp.compile(document, {"State C": document}).document == document
+    assert dp.compile(document, {"State C": _as_signs(document)}).document == document
+
+
+def _as_signs(document: dp.Document) -> dp.Declaration:
+    """Return a compilation whose brackets are text like any other."""
+    tree = json.dumps(dp.unstructure(document))
+    plain = re.sub(r', "(standing|proposers)": "[^"]*"', "", tree)
+    return dp.loads(plain.encode(), "json", expect=dp.Declaration)
 
 
 def _draft(*operative: str, preamble: tuple[str, ...] = ()) -> dp.Declaration:

@@ -59,9 +59,13 @@ class Merging:
         """Return running text with what is not agreed of it in brackets."""
         made = merged_text(base, copies, self.seats, words_of(self.language), moved_to)
         for place in made.places:
-            moved = bool(moved_to)
             positions = tuple(
-                position(who, place.before, after, moved=moved and after is None)
+                position(
+                    who,
+                    place.before,
+                    after,
+                    moved=after is None and not {*who.names}.isdisjoint(moved_to or ()),
+                )
                 for who, after in place.positions
             )
             self.points.append(point(path, place.before, positions, is_agreed=place.is_agreed))
@@ -73,7 +77,7 @@ class Merging:
         """Return blocks with what is new or gone among them."""
         entries = ordered(base, copies)
         number(entries, self.language)
-        moved = moves(entries)
+        moved = moves(entries, self.language)
         made: list[Block] = []
         for entry in entries:
             here = f"{path}[{len(made)}]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.reports.conventions.negotiation import number_after, number_before
+from dushanbe_process.reports.conventions.negotiation import number_after, number_before, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,12 +44,14 @@ def _first(entries: Sequence[Entry[Block]]) -> str | None:
     return next((each.block.number for each in entries if each.index is not None), None)
 
 
-def moves(entries: Sequence[Entry[Block]]) -> dict[int, dict[str, str]]:
-    """Return to what number each delegation wants each block of the base moved."""
+def moves(entries: Sequence[Entry[Block]], language: str) -> dict[int, dict[str, str]]:
+    """Return how it is printed where each delegation wants each block of the base moved."""
+    words = words_of(language)
     made: dict[int, dict[str, str]] = {}
     for entry in entries:
         if entry.moved_from is not None:
-            bare = (entry.number or "").strip().rstrip(".-– ")
+            place = (entry.number or "").strip().rstrip(".-– ")
             for name in entry.parties:
-                made.setdefault(entry.moved_from, {})[name] = bare
+                asked = words.move_to.format(place=place) if place else words.move
+                made.setdefault(entry.moved_from, {})[name] = asked
     return made

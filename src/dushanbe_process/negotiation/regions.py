@@ -50,12 +50,12 @@ class Parties:
 class Proposal:
     """What somebody proposes; no words, where it is a deletion.
 
-    ``moved_to`` is the number of the paragraph that the words are to become.
+    ``asked`` is how a deletion is printed, where it is not simply one: as a move elsewhere.
     """
 
     parties: Parties
     words: tuple[Piece, ...] = ()
-    moved_to: str | None = None
+    asked: str | None = None
 
 
 @attrs.frozen
@@ -85,6 +85,7 @@ def _standing(piece: Piece) -> Standing | None:
 def _region(pieces: Sequence[Piece]) -> Region:
     words: list[Piece] = []
     proposals: dict[Parties, list[Piece]] = {}
+    asked: dict[Parties, str] = {}
     for piece in pieces:
         match _standing(piece):
             case Standing.DISPUTED:
@@ -93,7 +94,8 @@ def _region(pieces: Sequence[Piece]) -> Region:
                 proposals.setdefault(_parties(piece), []).append(agreed(piece))
             case Standing.DELETION:
                 proposals.setdefault(_parties(piece), [])
-    made = tuple(Proposal(who, tuple(said)) for who, said in proposals.items())
+                asked[_parties(piece)] = str(piece)
+    made = tuple(Proposal(who, tuple(said), asked.get(who)) for who, said in proposals.items())
     return Region(tuple(InlineText(*words)), made)
 
 
@@ -145,11 +147,7 @@ def _bracketed(proposal: Proposal, core: Sequence[Piece], words: Words) -> Itera
     if core:
         yield from _stood(core, Standing.PROPOSED, proposal.parties)
     elif not proposal.words:
-        asked = words.delete
-        if proposal.moved_to is not None:
-            asked = (
-                words.move_to.format(place=proposal.moved_to) if proposal.moved_to else words.move
-            )
+        asked = proposal.asked or words.delete
         yield from _stood([asked], Standing.DELETION, proposal.parties)
     yield apparatus("]")
 

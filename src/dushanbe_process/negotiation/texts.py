@@ -122,17 +122,18 @@ def merged_text(
 ) -> MergedText:
     """Return one text of what each delegation made of the base.
 
-    ``copies`` are those of the delegations that have the text at all; ``moved_to`` names the
-    place that one wants it moved to.
+    ``copies`` are those of the delegations that have the text at all; ``moved_to`` is how it
+    is printed that one wants it moved.
     """
     row = tokens_of(base)
+    asked = {**dict.fromkeys(copies, words.delete), **(moved_to or {})}
     hunks = {name: list(_hunks(row, _of_copy(copy, row, words))) for name, copy in copies.items()}
     pieces: list[Piece] = []
     places = []
     start = 0
     for low, high in _places(hunks):
         pieces += _unchanged(row, (start, low), words)
-        region = _region(row, (low, high), hunks, table, moved_to or {})
+        region = _region(row, (low, high), hunks, table, asked)
         is_agreed = len(region.proposals) == 1 and table.are_all(region.proposals[0].parties)
         if is_agreed:
             pieces += region.proposals[0].words
@@ -241,43 +242,45 @@ def _region(
     span: tuple[int, int],
     hunks: Mapping[str, list[_Hunk]],
     table: Table,
-    moved_to: Mapping[str, str],
+    asked: Mapping[str, str],
 ) -> Region:
     """Return what is in dispute in a stretch of the base, and what each delegation proposes."""
     stretch = row[slice(*span)]
-    proposals = {_key(each.words): each for each in _earlier(stretch)}
+    proposals = {_key(each): each for each in _earlier(stretch)}
     for name, of_one in hunks.items():
         inside = [each for each in of_one if span[0] <= each.low and each.high <= span[1]]
         if not inside:
             continue
         made = tuple(InlineText(*_replaced(row, span, inside)))
-        place = None if made else moved_to.get(name)
-        mine = Proposal(table.parties([name]), made, place)
-        same = proposals.get(_key(made))
+        mine = Proposal(table.parties([name]), made, None if made else asked[name])
+        same = proposals.get(_key(mine))
         if same is not None:
             mine = attrs.evolve(same, parties=same.parties + mine.parties)
-        proposals[_key(made)] = mine
+        proposals[_key(mine)] = mine
     words = InlineText(*(piece for token in stretch for piece in token.pieces))
     return Region(tuple(words), tuple(proposals.values()))
 
 
-def _key(words: Sequence[Piece]) -> str:
-    return "\0".join(each.key for each in tokens_of(InlineText(*words)))
+def _key(proposal: Proposal) -> str:
+    said = (token.key for token in tokens_of(InlineText(*proposal.words)))
+    return "\0".join((proposal.asked or "", *said))
 
 
 def _earlier(stretch: Sequence[Token]) -> list[Proposal]:
     """Return what earlier rounds proposed in a stretch, as proposals for all of it."""
     made: dict[Parties, list[Piece]] = {}
+    asked: dict[Parties, str | None] = {}
     for token in stretch:
         if isinstance(token.part, Region):
             for proposal in token.part.proposals:
                 made.setdefault(proposal.parties, [])
+                asked[proposal.parties] = None if proposal.words else proposal.asked
     for who in made:
         for token in stretch:
             own = token.part.proposals if isinstance(token.part, Region) else ()
             mine = next((each.words for each in own if each.parties == who), token.pieces)
             made[who] += mine
-    return [Proposal(who, tuple(InlineText(*pieces))) for who, pieces in made.items()]
+    return [Proposal(who, tuple(InlineText(*pieces)), asked[who]) for who, pieces in made.items()]
 
 
 def _replaced(
