@@ -68,10 +68,11 @@ def _of_copy(text: InlineText, base: Sequence[Token], words: Words) -> list[Toke
             made += _literal(written(token.part, words))
         else:
             made.append(token)
+    start = 0
     for place, token in enumerate(base):
-        if isinstance(token.part, Region) and token.key not in {each.key for each in made}:
+        if isinstance(token.part, Region):
             printed = _literal(_set_off(token.part, base[place + 1 : place + 2], words))
-            _recognise(token, [each.key for each in printed], made)
+            start = _recognised(token, [each.key for each in printed], made, start)
     return made
 
 
@@ -79,18 +80,22 @@ def _literal(pieces: Iterable[Piece]) -> list[Token]:
     return tokens_of(InlineText(*map(agreed, pieces)))
 
 
-def _recognise(region: Token, printed: list[str], made: list[Token]) -> None:
-    """Put a region in the place of what it is printed as, where that is there."""
+def _recognised(region: Token, printed: list[str], made: list[Token], start: int) -> int:
+    """Put a region in the place of what it is printed as; return where to look for the next."""
     keys = [each.key for each in made]
-    for start in range(len(keys) - len(printed) + 1):
-        if keys[start : start + len(printed)] == printed:
-            made[start : start + len(printed)] = [region]
-            return
+    for place in range(start, len(keys)):
+        if keys[place] == region.key:
+            return place + 1
+        if keys[place : place + len(printed)] == printed:
+            made[place : place + len(printed)] = [region]
+            return place + 1
+    return start
 
 
 def _told(region: Region) -> str:
     said = [InlineText(*region.words), *(InlineText(*each.words) for each in region.proposals)]
-    return "\0".join(map(repr, said))
+    who = [each.parties for each in region.proposals]
+    return "\0".join(map(repr, (*said, *who)))
 
 
 @attrs.frozen
