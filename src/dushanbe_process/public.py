@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from dushanbe_process.api import (
-    compile,  # noqa: A004  (the word of negotiators)
     convert,
-    diff,
     dumps,
     formats,
     json_schema,
     loads,
     read,
-    redline,
     report,
-    resolve,
     sample,
     validate,
     write,
@@ -150,6 +146,12 @@ from dushanbe_process.negotiation.compilation import Compilation
 from dushanbe_process.negotiation.points import Outcome, Point, Position
 from dushanbe_process.schema import Extra, Model
 from dushanbe_process.tree import structure, unstructure
+from dushanbe_process.versions import (
+    compile,  # noqa: A004  (the word of negotiators)
+    diff,
+    redline,
+    resolve,
+)
 
 __all__ = [
     "Adoption",
