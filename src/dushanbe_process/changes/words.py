@@ -116,6 +116,9 @@ class Step:
     after: tuple[int, int]
 
 
+_LONG = 1_000
+
+
 def steps(
     before: Sequence[Token],
     after: Sequence[Token],
@@ -126,7 +129,8 @@ def steps(
     Words that happen to stand in both between two changes, and say little beside them, are
     taken into the change: a sentence is not shown as confetti.
     """
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    # In long texts a match does not begin with what stands everywhere: blanks, "the".
+    matcher = SequenceMatcher(None, before, after, autojunk=len(after) > _LONG)
     found = [Step(tag == "equal", (a, b), (c, d)) for tag, a, b, c, d in matcher.get_opcodes()]
     while (index := _island(found, before, after, weigh)) is not None:
         first, last = found[index - 1], found[index + 1]
