@@ -32,6 +32,7 @@ autodoc_typehints = "signature"
 
 # What has no entry of its own in the reference.
 nitpick_ignore = [
+    ("py:class", "AnyDocument"),
     ("py:class", "AnyPath"),
     ("py:class", "Code"),
     ("py:class", "Schema"),
@@ -39,6 +40,7 @@ nitpick_ignore = [
     ("py:class", "Paper"),
     ("py:class", "collections.abc.Callable"),
     ("py:class", "collections.abc.Mapping"),
+    ("py:class", "datetime"),
     ("py:class", "datetime.date"),
     ("py:class", "dushanbe_process.api.Record"),
     ("py:class", "dushanbe_process.model.documents.Document"),

@@ -25,7 +25,17 @@ from dushanbe_process.reports.blocks import Bullets, Grid, Heading
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-COMMANDS = ["demo", "convert", "validate", "show", "schema", "formats"]
+COMMANDS = [
+    "demo",
+    "convert",
+    "diff",
+    "compile",
+    "resolve",
+    "validate",
+    "show",
+    "schema",
+    "formats",
+]
 PLAIN = ["COLUMNS", "DUSHANBE_DEBUG", "FORCE_COLOR", "NO_COLOR", "PYTHONIOENCODING"]
 
 

@@ -18,6 +18,9 @@ from dushanbe_process.api import (
     write,
     xsd,
 )
+from dushanbe_process.changes.found import Change, ChangeKind, Diff
+from dushanbe_process.changes.redline import Redline
+from dushanbe_process.changes.words import Fate, WordChange, word_changes
 from dushanbe_process.errors import (
     DushanbeError,
     InvalidError,
@@ -130,6 +133,7 @@ from dushanbe_process.model.text import (
     LocalizedText,
     Piece,
     Run,
+    Standing,
     emphasis,
     footnote,
     link,
@@ -143,8 +147,16 @@ from dushanbe_process.model.time_and_place import (
     Quantity,
     Venue,
 )
+from dushanbe_process.negotiation.compilation import Compilation
+from dushanbe_process.negotiation.points import Outcome, Point, Position
 from dushanbe_process.schema import Extra, Model
 from dushanbe_process.tree import structure, unstructure
+from dushanbe_process.versions import (
+    compile,  # noqa: A004  (the word of negotiators)
+    diff,
+    redline,
+    resolve,
+)
 
 __all__ = [
     "Adoption",
@@ -156,10 +168,13 @@ __all__ = [
     "Block",
     "Body",
     "Cell",
+    "Change",
+    "ChangeKind",
     "Citation",
     "Claim",
     "ClaimedValue",
     "ClauseStyle",
+    "Compilation",
     "Conference",
     "ConferenceId",
     "ConferenceMode",
@@ -170,6 +185,7 @@ __all__ = [
     "Declaration",
     "Delegation",
     "Designation",
+    "Diff",
     "Distribution",
     "Document",
     "DocumentId",
@@ -180,6 +196,7 @@ __all__ = [
     "Entity",
     "EntityId",
     "Extra",
+    "Fate",
     "Footnote",
     "Format",
     "HiddenData",
@@ -207,6 +224,7 @@ __all__ = [
     "OfficerRole",
     "Origin",
     "OtherDocument",
+    "Outcome",
     "Paragraph",
     "PartialDate",
     "Partner",
@@ -217,6 +235,8 @@ __all__ = [
     "Person",
     "PersonId",
     "Piece",
+    "Point",
+    "Position",
     "PressRelease",
     "Problem",
     "Process",
@@ -224,6 +244,7 @@ __all__ = [
     "Publication",
     "Qualifier",
     "Quantity",
+    "Redline",
     "Relation",
     "RelationKind",
     "Report",
@@ -241,6 +262,7 @@ __all__ = [
     "SourceId",
     "SourceKind",
     "Sourced",
+    "Standing",
     "Statement",
     "Summary",
     "Symbol",
@@ -257,7 +279,10 @@ __all__ = [
     "Vote",
     "VoteCast",
     "VoteCount",
+    "WordChange",
+    "compile",
     "convert",
+    "diff",
     "dumps",
     "emphasis",
     "footnote",
@@ -268,7 +293,9 @@ __all__ = [
     "loads",
     "read",
     "read_docx",
+    "redline",
     "report",
+    "resolve",
     "sample",
     "strip",
     "strong",
@@ -276,6 +303,7 @@ __all__ = [
     "unstructure",
     "upgrade",
     "validate",
+    "word_changes",
     "write",
     "xsd",
 ]

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, Any
 
 import dushanbe_process
-from dushanbe_process.cli import commands, word
+from dushanbe_process.cli import commands, revising, word
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -57,6 +57,7 @@ def parser() -> ArgumentParser:
     every = (_demo, _convert, _report, _validate, _show, _strip, _schema, _formats)
     for add in every:
         add(commands_of.add_parser)
+    revising.add(commands_of.add_parser, _command)
     return top
 
 

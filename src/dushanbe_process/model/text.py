@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, overload
 
@@ -11,10 +12,12 @@ from dushanbe_process.model.codes import (
     Designation,
     EntityId,
     LanguageTag,
+    PartnerId,
     Uri,
 )
-from dushanbe_process.schema import Inline, Localized, Many, Model, field, illegal, model
+from dushanbe_process.schema import Inline, Localized, Many, Maybe, Model, field, illegal, model
 from dushanbe_process.schema.check import refusal
+from dushanbe_process.schema.declare import LAST
 
 if TYPE_CHECKING:
     from typing import Never
@@ -155,8 +158,34 @@ def refusal_of_entry(tag: object, text: object) -> str | None:
     return illegal(text)
 
 
+class Standing(StrEnum):
+    """Where words stand in a negotiation."""
+
+    DISPUTED = "disputed"
+    PROPOSED = "proposed"
+    DELETION = "deletion"
+    APPARATUS = "apparatus"
+
+
 @model
-class Run(Model):
+class Negotiated(Model):
+    """A piece of running text that a negotiation may not have agreed yet.
+
+    Words of the text to which somebody proposes a change are disputed; others are proposed in
+    their place, or their deletion is.  Brackets and names around them are the apparatus.
+    """
+
+    standing: Maybe[Standing] = field(
+        "Where it stands in negotiation; agreed, if not said.", default=None, order=LAST
+    )
+    proposed_by: Many[PartnerId] = field("Who proposed it.", default=(), order=LAST)
+    proposers: Designation | None = field(
+        "Who proposed it, as printed; semicolons between names.", default=None, order=LAST
+    )
+
+
+@model
+class Run(Negotiated):
     """A stretch of running text that differs from plain: marked, linked, or in another language."""
 
     text: str = field("The words.", content=True)
@@ -183,7 +212,7 @@ class Run(Model):
 
 
 @model
-class Footnote(Model):
+class Footnote(Negotiated):
     """A note at the foot of the page, standing where its mark stands in the text."""
 
     text: InlineText = field("The note.", content=True)

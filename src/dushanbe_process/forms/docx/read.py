@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 #: What is done with tracked changes: accepted, rejected, or listed and not made.
 Changes: TypeAlias = Literal["accept", "reject", "list"]
 
+#: What tracked changes begin with, as this library writes them.
+_TRACKED = (b"<w:ins ", b"<w:del ", b"<w:moveFrom ", b"Change ")
 _NOT_A_RECORD = "the carried record is damaged"
 
 
@@ -50,6 +52,7 @@ def read_docx(  # noqa: PLR0913  (each is a choice that people make)
     package = Package.open(data)
     carried = carried_by(package, schema)
     if base is None and carried is not None and untouched(package, carried):
+        # Without tracked changes both views are one.
         return carried.record, DocxReport(Origin.OURS)
     record, report = _read(package, carried, base, changes, shown)
     if strict and not report.untouched:
@@ -76,7 +79,8 @@ def carried_by(package: Package, schema: Schema | None) -> Carried | None:
 
 def untouched(package: Package, carried: Carried) -> bool:
     """Say whether the pages and the record are, to the byte, those that were written."""
-    return digest(package.parts) == carried.pages and not _altered(package, carried)
+    same = digest(package.parts) == carried.pages and not _altered(package, carried)
+    return same and not any(each in package.parts[package.main] for each in _TRACKED)
 
 
 def _altered(package: Package, carried: Carried) -> bool:

@@ -48,10 +48,13 @@ class Shown:
 
 def to_docx(record: Model, schema: Schema | None, shown: Shown, *, embed: bool = True) -> bytes:
     """Return the record as a Word file; unless ``embed``, it does not carry the record."""
-    carried = without_declaration(to_xml(record, schema))
     file = page_of(record, shown)
-    if not embed:
-        return file.packed()
+    return with_record(file, record, shown, schema) if embed else file.packed()
+
+
+def with_record(file: WordFile, record: Model, shown: Shown, schema: Schema | None = None) -> bytes:
+    """Return a Word file that carries a record beside what is seen."""
+    carried = without_declaration(to_xml(record, schema))
     said = {"pages": digest(file.parts), **shown.attributes()}
     opened = "".join(f" {name}={attribute(value)}" for name, value in said.items())
     carrier = f'<carrier xmlns="{CARRIER}"{opened}>\n'.encode()

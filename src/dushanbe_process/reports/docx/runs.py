@@ -11,7 +11,7 @@ from dushanbe_process.reports.labels import primary
 from dushanbe_process.reports.lead import with_lead
 
 #: Word wants the lines between text and notes as notes of their own.
-_SEPARATORS = (
+SEPARATORS = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/>'
     "</w:r></w:p></w:footnote>"
@@ -33,7 +33,7 @@ class Runs:
 
     def footnotes(self) -> str:
         """Return the inside of the part that holds the footnotes."""
-        return _SEPARATORS + "".join(self.notes)
+        return SEPARATORS + "".join(self.notes)
 
     def inline(
         self, content: InlineText, *, rtl: bool, lead: str | None = None, language: str = ""

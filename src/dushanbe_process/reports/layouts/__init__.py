@@ -73,7 +73,7 @@ def lay_out(
         raise UnknownFormatError(f"report kind {kind!r}", tuple(KINDS))
     dossier = record if isinstance(record, Dossier) else None
     subject = _subject(record, kind, select)
-    chosen = kind or _kind_of(subject)
+    chosen = kind or kind_of(subject)
     if not isinstance(subject, KINDS[chosen]):
         what = f"a {type(subject).__name__} is no subject for a {chosen}"
         raise InvalidError([Problem("$", what)])
@@ -87,7 +87,12 @@ def lay_out(
     return paper
 
 
-def _kind_of(subject: Model) -> str:
+def kind_of(subject: Model) -> str:
+    """Return the kind of paper that is a record's own.
+
+    Raises:
+        UnknownFormatError: when there is none for its class.
+    """
     for kind, classes in KINDS.items():
         if isinstance(subject, classes):
             return kind
