@@ -1,0 +1,198 @@
+"""Tables of partners, participants and sessions that somebody edited in Word."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+import docx
+import pytest
+
+import dushanbe_process as dp
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Document = Any
+    Edit = Callable[[Document], None]
+
+DOSSIER = dp.Dossier(
+    title={"en": "Two meetings"},
+    partners=[
+        dp.Partner(id="tj", name={"en": "Republic of Tajikistan"}, kind="state", country="TJ"),
+        dp.Partner(id="kw", name={"en": "State of Kuwait"}, kind="state", country="KW"),
+        dp.Partner(id="unoct", name={"en": "Office of Counter-Terrorism"}, kind="un_entity"),
+    ],
+    sources=[dp.Source(id="s1", title={"en": "A page"})],
+    conferences=[
+        dp.Conference(
+            id="c1",
+            title={"en": "First meeting"},
+            dates="2018-05-03/2018-05-04",
+            partnerships=[
+                dp.Partnership(partner="tj", roles=["host"], extra={"unseen": 1}),
+                dp.Partnership(
+                    partner="kw", roles=["supporter"], sources=[dp.Citation(source="s1")]
+                ),
+                dp.Partnership(partner="unoct", roles=["co-organizer"], extra={"unseen": 3}),
+            ],
+            sessions=[
+                dp.Session(id="se1", kind="opening", title={"en": "Opening"}, extra={"unseen": 4}),
+                dp.Session(id="se2", kind="closing", title={"en": "Closing"}),
+            ],
+        )
+    ],
+)
+
+
+def read(edit: Edit, **options: Any) -> tuple[dp.Dossier, dp.DocxReport]:
+    """Return the dossier after somebody edited its Word file."""
+    document = docx.Document(io.BytesIO(dp.dumps(DOSSIER, "docx", **options)))
+    edit(document)
+    saved = io.BytesIO()
+    document.save(saved)
+    record, report = dp.read_docx(io.BytesIO(saved.getvalue()))
+    assert isinstance(record, dp.Dossier)
+    return record, report
+
+
+def table(document: Document, head: str) -> Any:
+    """Return the table whose first cell says this."""
+    return next(each for each in document.tables if each.rows[0].cells[0].text == head)
+
+
+def put(cell: Any, words: str) -> None:
+    """Write over the words of a cell as Word does, its bookmark kept."""
+    runs = cell.paragraphs[0].runs
+    runs[0].text = words
+    for each in runs[1:]:
+        each.text = ""
+
+
+def partnerships(dossier: dp.Dossier) -> list[tuple[str, list[str]]]:
+    """Return who is partner of the meeting, and how."""
+    held = dossier.conferences[0]
+    return [(each.partner, [str(role) for role in each.roles]) for each in held.partnerships]
+
+
+def test_a_role_is_called_otherwise() -> None:
+    """The name of a role in a cell goes back to the choice that it names."""
+    record, report = read(lambda d: put(table(d, "Partner").rows[2].cells[1], "Patron"))
+    assert partnerships(record)[1] == ("kw", ["patron"])
+    assert record.conferences[0].partnerships[1].sources
+    [item] = report.items
+    assert (item.kind, item.path) == ("edited", "$.conferences[0].partnerships[1].roles")
+
+
+def test_dates_are_written_otherwise() -> None:
+    """Dates in words go back to the dates that they are."""
+
+    def edit(document: Document) -> None:
+        cells = [c for t in document.tables for r in t.rows for c in r.cells]
+        put(next(each for each in cells if each.text == "3 and 4 May 2018"), "4 and 5 May 2018")
+
+    record, _ = read(edit)
+    assert record.conferences[0].dates == dp.DateSpan.parse("2018-05-04/2018-05-05")
+
+
+def test_the_name_of_a_partner_is_that_of_the_partner() -> None:
+    """A name that is shown in many places is one text of the record."""
+    record, _ = read(lambda d: put(table(d, "Partner").rows[1].cells[0], "Tajikistan"))
+    assert record.partner("tj").name["en"] == "Tajikistan"
+
+
+def test_a_new_row_is_a_new_record() -> None:
+    """It is read column by column; who is not known yet becomes a partner, and is reported."""
+
+    def edit(document: Document) -> None:
+        cells = table(document, "Partner").add_row().cells
+        for cell, words in zip(cells, ("Republic of Kazakhstan", "Participant"), strict=False):
+            cell.text = words
+
+    record, report = read(edit)
+    assert partnerships(record)[-1] == ("republic-of-kazakhstan", ["participant"])
+    assert record.partner("republic-of-kazakhstan").name["en"] == "Republic of Kazakhstan"
+    assert partnerships(record)[:-1] == partnerships(DOSSIER)
+    assert [each.kind for each in report] == ["new", "new"]
+
+
+def test_a_known_name_in_a_new_row_is_who_it_names() -> None:
+    """A name of the record in a new row refers to what has it."""
+
+    def edit(document: Document) -> None:
+        cells = table(document, "Partner").add_row().cells
+        cells[0].text, cells[1].text = "State of Kuwait", "Patron"
+
+    record, _ = read(edit)
+    assert partnerships(record)[-1] == ("kw", ["patron"])
+    assert len(record.partners) == len(DOSSIER.partners)
+
+
+def test_rows_are_removed_and_moved() -> None:
+    """What a row does not show goes with it, and stays with it."""
+
+    def edit(document: Document) -> None:
+        partners = table(document, "Partner")
+        first, second, third = (each._tr for each in partners.rows[1:])
+        third.addnext(first)
+        partners._tbl.remove(second)
+
+    record, report = read(edit)
+    held = record.conferences[0].partnerships
+    assert [each.partner for each in held] == ["unoct", "tj"]
+    assert [dict(each.extra) for each in held] == [{"unseen": 3}, {"unseen": 1}]
+    assert {each.kind for each in report} == {"moved", "removed"}
+
+
+def test_what_is_referred_to_is_not_lost() -> None:
+    """A row of something that others refer to cannot go: it stays, and that is reported."""
+
+    def edit(document: Document) -> None:
+        partners = table(document, "Name")
+        partners._tbl.remove(partners.rows[1]._tr)
+
+    record, report = read(edit)
+    assert record == DOSSIER
+    assert [each.kind for each in report] == ["unplaced"]
+
+
+def test_participants_and_programme() -> None:
+    """Papers whose rows gather several records are read back too."""
+
+    def edit(document: Document) -> None:
+        cells = [c for t in document.tables for r in t.rows for c in r.cells]
+        put(next(each for each in cells if each.text == "Supporter"), "Patron")
+
+    record, _ = read(edit, kind="participants", select="c1")
+    assert partnerships(record)[1] == ("kw", ["patron"])
+
+    def rename(document: Document) -> None:
+        runs = [
+            run
+            for t in document.tables
+            for r in t.rows
+            for c in r.cells
+            for p in c.paragraphs
+            for run in p.runs
+        ]
+        named = [each for each in runs if "Closing" in each.text]
+        named[-1].text = named[-1].text.replace("Closing", "Closing ceremony")
+
+    record, report = read(rename, kind="programme", select="c1")
+    assert [each.id for each in record.conferences[0].sessions] == ["se1", "se2"]
+    assert report.origin == "ours"
+
+
+@pytest.mark.parametrize("words", ["Nonsense", "Whatever it is"])
+def test_what_names_nothing_is_reported(words: str) -> None:
+    """Words that no value shows itself as are not guessed at, and not passed over."""
+    document = docx.Document(io.BytesIO(dp.dumps(DOSSIER, "docx")))
+    put(table(document, "Partner").rows[2].cells[1], words)
+    saved = io.BytesIO()
+    document.save(saved)
+    record, report = dp.read_docx(io.BytesIO(saved.getvalue()))
+    assert record == DOSSIER
+    [item] = report.of("unplaced")
+    assert item.after == words
+    with pytest.raises(dp.InvalidError, match=words):
+        dp.loads(saved.getvalue())
