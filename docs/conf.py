@@ -34,7 +34,10 @@ autodoc_typehints = "signature"
 nitpick_ignore = [
     ("py:class", "AnyDocument"),
     ("py:class", "AnyPath"),
+    ("py:class", "Changes"),
     ("py:class", "Code"),
+    ("py:class", "Comment"),
+    ("py:class", "Release"),
     ("py:class", "Schema"),
     ("py:class", "Emblem"),
     ("py:class", "Paper"),
