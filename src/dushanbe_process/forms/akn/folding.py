@@ -59,4 +59,6 @@ def _without_end(pieces: list[Piece]) -> list[Piece]:
 
 def words(text: InlineText) -> str:
     """Return all words of running text, those of footnotes among them, blanks folded."""
-    return fold("".join(f" {piece} " if isinstance(piece, Footnote) else str(piece) for piece in text))
+    return fold(
+        "".join(f" {piece} " if isinstance(piece, Footnote) else str(piece) for piece in text)
+    )

@@ -55,6 +55,11 @@ def _line(role: str, text: str) -> Iterator[Line]:
         yield Line(role, InlineText(words))
 
 
+def _usual(role: str, text: str) -> Iterator[Line]:
+    """Yield a line in the words that are usual; files do not hold its parts together."""
+    yield from _line(role, text.replace("\N{NO-BREAK SPACE}", " "))
+
+
 def _printed(role: str, text: LocalizedText, language: str) -> Iterator[Line]:
     yield from _line(role, text.get(language, text.get("", "")))
 
@@ -96,17 +101,17 @@ def _masthead(document: Document, version: LanguageVersion) -> Iterator[Line]:
     yield from _line("symbol", "–".join(map(str, document.symbols)))
     yield from _printed("organ", head.organ, language)
     if head.distribution is not None:
-        yield from _line("distribution", conventions.distribution(head.distribution, language))
+        yield from _usual("distribution", conventions.distribution(head.distribution, language))
     if head.date is not None:
-        yield from _line("issued", conventions.masthead_date(head.date, language))
+        yield from _usual("issued", conventions.masthead_date(head.date, language))
     if head.original_languages:
-        yield from _line("original", conventions.original(head.original_languages, language))
+        yield from _usual("original", conventions.original(head.original_languages, language))
     yield from front(version, "subsidiary-organ")
     yield from _printed("session", head.session, language)
     yield from front(version, "session-dates")
     for item in head.agenda_items:
         if item.number:
-            yield from _line("agenda-item", conventions.agenda_item([item.number], language))
+            yield from _usual("agenda-item", conventions.agenda_item([item.number], language))
         yield from _printed("agenda-title", item.title, language)
     for key in ON_COVER[2:]:
         yield from front(version, key)
@@ -119,7 +124,12 @@ def number_line(document: Document) -> str:
 
 
 def _numbered(parts: SymbolParts) -> str:
-    if parts.organ == "S" or not parts.session or not parts.number or not parts.session[0].isalnum():
+    if (
+        parts.organ == "S"
+        or not parts.session
+        or not parts.number
+        or not parts.session[0].isalnum()
+    ):
         return ""
     return f"{parts.session}/{parts.number}."
 
@@ -144,7 +154,7 @@ def _conclusions(document: Document, version: LanguageVersion) -> Iterator[Line]
         return
     yield from _line("meeting", meeting)
     if adoption.date is not None:
-        yield from _line("adoption-date", conventions.date(adoption.date, version.language))
+        yield from _usual("adoption-date", conventions.date(adoption.date, version.language))
 
 
 _MAKERS: dict[str, Callable[[Document, LanguageVersion], Iterator[Line]]] = {

@@ -32,9 +32,7 @@ class Findings:
     def note(self, kind: str, element: Element, detail: str = "") -> None:
         """Note that an element is irregular."""
         message = f"{kind}: {detail}" if detail else kind
-        self.found.append(
-            Irregularity(path_of(element), message, element.sourceline, kind=kind)
-        )
+        self.found.append(Irregularity(path_of(element), message, element.sourceline, kind=kind))
 
     def note_at(self, path: str, kind: str, detail: str) -> None:
         """Note what is irregular about a place that is no element."""

@@ -43,8 +43,11 @@ def _keyed(
         if not isinstance(block, Table) and block.children:
             deep = not isinstance(block, Paragraph)
             changes["children"] = _keyed(
-                block.children, key if not deep else prefix, "." if not deep else mark,
-                taken, numbers=deep and numbers,
+                block.children,
+                key if not deep else prefix,
+                "." if not deep else mark,
+                taken,
+                numbers=deep and numbers,
             )
         made.append(block.evolve(**changes) if changes else block)
     return tuple(made)

@@ -46,7 +46,9 @@ class Kept:
         """Return where the two part, each with the words that follow; empty, if they do not."""
         if self.whole:
             return ""
-        same = takewhile(lambda pair: pair[0] == pair[1], zip(self.source, self.record, strict=False))
+        same = takewhile(
+            lambda pair: pair[0] == pair[1], zip(self.source, self.record, strict=False)
+        )
         start = max(sum(1 for _ in same) - 20, 0)
         cut = slice(start, start + width)
         return f"the file has …{self.source[cut]}…, the record …{self.record[cut]}…"

@@ -9,6 +9,12 @@ from lxml import etree
 if TYPE_CHECKING:
     from dushanbe_process.xml_parse import Element
 
+
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 #: The namespace of Akoma Ntoso 3.0 (OASIS Standard, 29 August 2018).
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 #: What the United Nations add to it in their own files.
@@ -17,55 +23,59 @@ AKN4UN = "http://un.org/akn4un"
 ROOT = "akomaNtoso"
 
 #: The document types (schema group ``documentType``).
-DOCUMENTS = frozenset(
-    "amendmentList officialGazette documentCollection act bill debateReport debate statement "
-    "amendment judgment portion doc".split()
+DOCUMENTS = _names(
+    "amendmentList officialGazette documentCollection act bill debateReport debate "
+    "statement amendment judgment portion doc"
 )
 #: The parts of a document that hold its text, under their several names.
-MAIN = frozenset(
+MAIN = _names(
     "mainBody body debateBody judgmentBody amendmentBody portionBody fragmentBody "
-    "collectionBody".split()
+    "collectionBody"
 )
 #: Documents within a document.
-WITHIN = frozenset(["attachments", "attachment", "components", "component"])
+WITHIN = _names("attachments attachment components component")
 
 #: Elements within a line of text: they bring no blank with them.
-INLINE = frozenset(
-    "a abbr affectedDocument b br change concept courtType date decoration def del docAuthority "
-    "docCommittee docDate docIntroducer docJurisdiction docNumber docProponent docPurpose "
-    "docStage docStatus docTitle docType docketNumber embeddedText entity eol event eop fillIn "
-    "i img inline ins judge lawyer legislature location mmod mod mref neutralCitation "
-    "noteRef object omissis opinion organization outcome party person placeholder process "
-    "quantity recordedTime ref relatedDocument remark rmod role rref session shortTitle "
-    "signature span sub sup term time u vote authorialNote argument marker".split()
+INLINE = _names(
+    "a abbr affectedDocument b br change concept courtType date decoration def del "
+    "docAuthority docCommittee docDate docIntroducer docJurisdiction docNumber docProponent "
+    "docPurpose docStage docStatus docTitle docType docketNumber embeddedText entity eol "
+    "event eop fillIn i img inline ins judge lawyer legislature location mmod mod mref "
+    "neutralCitation noteRef object omissis opinion organization outcome party person "
+    "placeholder process quantity recordedTime ref relatedDocument remark rmod role rref "
+    "session shortTitle signature span sub sup term time u vote authorialNote argument "
+    "marker"
 )
 #: Elements with a number of their own that are paragraphs where they have no heading.
-NUMBERED = frozenset(
+NUMBERED = _names(
     "paragraph subparagraph point indent alinea clause subclause rule subrule item li "
-    "recital citation level proviso transitional".split()
+    "recital citation level proviso transitional"
 )
 #: Elements that divide a text.
-DIVISIONS = frozenset(
+DIVISIONS = _names(
     "section subsection part subpart chapter subchapter title subtitle article book tome "
-    "division subdivision hcontainer "
-    "debateSection administrationOfOath rollCall prayers oralStatements writtenStatements "
-    "personalStatements ministerialStatements resolutions nationalInterest declarationOfVote "
-    "communication petitions papers noticesOfMotion questions address proceduralMotions "
-    "pointOfOrder adjournment introduction background arguments remedies motivation decision".split()
+    "division subdivision hcontainer debateSection administrationOfOath rollCall prayers "
+    "oralStatements writtenStatements personalStatements ministerialStatements resolutions "
+    "nationalInterest declarationOfVote communication petitions papers noticesOfMotion "
+    "questions address proceduralMotions pointOfOrder adjournment introduction background "
+    "arguments remedies motivation decision"
 )
 #: Who speaks, and what is told of it.
-SPEECHES = frozenset(["speech", "question", "answer", "speechGroup", "other"])
+SPEECHES = _names("speech question answer speechGroup other")
 #: Lists: an introduction, items, and text after them.
-LISTS = frozenset(["list", "sublist", "blockList", "ul", "ol", "recitals", "citations"])
+LISTS = _names("list sublist blockList ul ol recitals citations")
 #: Elements that only hold others.
-TRANSPARENT = frozenset(
-    "p block content intro wrapUp listIntroduction listWrapUp container blockContainer tblock "
-    "recitals citations longTitle preface coverPage preamble conclusions quotedStructure "
-    "embeddedStructure foreign toc tocItem interstitial subFlow scene narrative summary from "
-    "header fragment quotedText blockList headerPage".split()
-) | MAIN
+TRANSPARENT = (
+    _names(
+    "p block content intro wrapUp listIntroduction listWrapUp container blockContainer "
+    "tblock recitals citations longTitle preface coverPage preamble conclusions "
+    "quotedStructure embeddedStructure foreign toc tocItem interstitial subFlow scene "
+    "narrative summary from header fragment quotedText blockList headerPage"
+)
+    | MAIN
+)
 #: The heads of divisions.
-HEADS = frozenset(["num", "heading", "subheading", "crossHeading"])
+HEADS = _names("num heading subheading crossHeading")
 
 
 def local(element: Element) -> str:
@@ -77,7 +87,7 @@ def is_akn(element: Element) -> bool:
     """Say whether an element is Akoma Ntoso, of whatever version: or of no namespace at all."""
     namespace = etree.QName(element).namespace
     root = etree.QName(element.getroottree().getroot()).namespace
-    return bool(namespace == root or namespace == AKN)
+    return namespace in (root, AKN)
 
 
 def child(element: Element, *names: str) -> Element | None:

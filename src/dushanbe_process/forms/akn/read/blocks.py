@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-
 from dushanbe_process.errors import LimitExceededError
 from dushanbe_process.forms.akn.folding import fold, folded
 from dushanbe_process.forms.akn.markers import LEADING
@@ -124,6 +123,8 @@ def _block(element: Element, reading: Reading) -> list[Block | Heading]:
         return [table(element, reading)]
     if name in HEADS:
         return flat_heading(element, reading)
+    if name in LISTS | SPEECHES | NUMBERED | DIVISIONS and has_own_words(element):
+        return _loose(element, reading)
     if name in LISTS:
         return _list(element, reading)
     if name in SPEECHES:
@@ -136,7 +137,23 @@ def _block(element: Element, reading: Reading) -> list[Block | Heading]:
         return []
     if name not in TRANSPARENT | INLINE | DOCUMENTS | WITHIN:
         reading.note("unknown element", element, name)
-    return _division(element, reading) if child(element, "heading") is not None else mixed(element, reading)
+    return (
+        _division(element, reading)
+        if child(element, "heading") is not None
+        else mixed(element, reading)
+    )
+
+
+def has_own_words(element: Element) -> bool:
+    """Say whether an element has words that are in none of its elements."""
+    return bool(fold(element.text or "")) or any(fold(each.tail or "") for each in element)
+
+
+def _loose(element: Element, reading: Reading) -> list[Block | Heading]:
+    """Return an element that has words of its own where only elements have a place."""
+    if local(element) != "li":
+        reading.note("text beside elements", element)
+    return [_assembled(None, nested(mixed(element, reading)), InlineText())]
 
 
 def _numbered(element: Element, reading: Reading) -> list[Block | Heading]:
@@ -195,18 +212,7 @@ def _division(element: Element, reading: Reading) -> list[Block | Heading]:
     number, heading, rest = head_of(element, reading)
     if not number and not heading and local(element) != "hcontainer":
         return mixed(element, reading)
-    if fold(element.text or "") or any(fold(each.tail or "") for each in element):
-        reading.note("text beside elements", element)
-        return [Section(number=number, heading=heading), *_rest(element, reading)]
     return _divided(number, heading, rest, reading)
-
-
-def _rest(element: Element, reading: Reading) -> list[Block | Heading]:
-    for each in [each for each in element if local(each) in ("num", "heading", "subheading")]:
-        each.text = ""
-        for inner in list(each):
-            each.remove(inner)
-    return mixed(element, reading)
 
 
 def _divided(
@@ -227,5 +233,3 @@ def _speech(element: Element, reading: Reading) -> list[Block | Heading]:
     said = blocks(rest[1:], reading)
     lead = re.sub(r"[ :]+$", "", str(speaker)) or None
     return [Paragraph(number=number, text=speaker, lead=lead, children=said)]
-
-

@@ -9,8 +9,9 @@ import attrs
 from dushanbe_process.forms.akn.folding import fold
 from dushanbe_process.forms.akn.keys import keyed
 from dushanbe_process.forms.akn.names import MAIN, local
-from dushanbe_process.forms.akn.read.blocks import blocks, lead_of
+from dushanbe_process.forms.akn.read.blocks import blocks, has_own_words, lead_of, mixed
 from dushanbe_process.forms.akn.read.inline import line
+from dushanbe_process.forms.akn.read.nesting import nested
 from dushanbe_process.model.body import Block, Body, Paragraph, Section
 from dushanbe_process.model.text import InlineText
 
@@ -49,21 +50,17 @@ def read_texts(elements: list[Element], reading: Reading) -> Parts:
         if kind == "preamble":
             made.formula, made.preamble = _preamble(element, reading)
         else:
-            made.operative = blocks(list(element), reading) if _plain(element) else _loose(element, reading)
+            made.operative = _main(element, reading)
     made.operative = (*made.operative, *further)
     return made
 
 
-def _plain(element: Element) -> bool:
-    """Say whether all words of an element are in its elements."""
-    return not fold(element.text or "") and not any(fold(each.tail or "") for each in element)
+def _main(element: Element, reading: Reading) -> tuple[Block, ...]:
+    return _loose(element, reading) if has_own_words(element) else blocks(list(element), reading)
 
 
 def _loose(element: Element, reading: Reading) -> tuple[Block, ...]:
     """Return what stands in an element that has words of its own between its elements."""
-    from dushanbe_process.forms.akn.read.blocks import mixed  # noqa: PLC0415
-    from dushanbe_process.forms.akn.read.nesting import nested  # noqa: PLC0415
-
     reading.note("text beside elements", element)
     return nested(mixed(element, reading))
 
@@ -72,7 +69,7 @@ def _another(element: Element, kind: str, reading: Reading) -> Section:
     """Return a further preamble or body as a division of the text."""
     if kind == "main":
         reading.note("more than one body", element)
-        return Section(children=blocks(list(element), reading))
+        return Section(children=_main(element, reading))
     reading.note("more than one preamble", element)
     formula, preamble = _preamble(element, reading)
     first = (Paragraph(text=formula),) if formula else ()
@@ -82,7 +79,7 @@ def _another(element: Element, kind: str, reading: Reading) -> Section:
 def _preamble(element: Element, reading: Reading) -> tuple[InlineText, tuple[Block, ...]]:
     formula = InlineText()
     made: list[Block] = []
-    if not _plain(element):
+    if has_own_words(element):
         return formula, _loose(element, reading)
     for each in element:
         name = local(each)

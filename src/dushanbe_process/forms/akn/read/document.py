@@ -16,8 +16,8 @@ from dushanbe_process.forms.akn.read.adoption import Ballot, read_ballot
 from dushanbe_process.forms.akn.read.blocks import blocks
 from dushanbe_process.forms.akn.read.body import Parts, read_texts
 from dushanbe_process.forms.akn.read.ending import read_conclusions
-from dushanbe_process.forms.akn.read.meta import Meta, language_of, read_meta
 from dushanbe_process.forms.akn.read.masthead import Head, read_head
+from dushanbe_process.forms.akn.read.meta import Meta, language_of, read_meta
 from dushanbe_process.forms.akn.read.reading import Reading
 from dushanbe_process.model.body import Body, Paragraph, Section
 from dushanbe_process.model.documents import (
@@ -247,10 +247,7 @@ def _kept(making: _Making, document: Document) -> dict[str, Any]:
 
 def _with_version(document: Document, making: _Making) -> Document:
     """Return a document with its text, if the file holds any."""
-    front = [
-        Paragraph(key=each.role, text=each.text)
-        for each in making.head.in_front()
-    ]
+    front = [Paragraph(key=each.role, text=each.text) for each in making.head.in_front()]
     making.parts.front = [*front, *making.parts.front]
     body = making.parts.body()
     kept: dict[str, Any] = {}
@@ -270,5 +267,3 @@ def _with_version(document: Document, making: _Making) -> Document:
         return document
     version = version.evolve(extra={"akn": kept}) if kept else version
     return document.evolve(versions=[version])
-
-

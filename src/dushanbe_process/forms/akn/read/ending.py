@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.akn.folding import fold
 from dushanbe_process.forms.akn.head import Line
 from dushanbe_process.forms.akn.names import INLINE, local
-from dushanbe_process.forms.akn.read.blocks import blocks, mixed
+from dushanbe_process.forms.akn.read.blocks import blocks, has_own_words, mixed
 from dushanbe_process.forms.akn.read.cover import conclusion_lines
 from dushanbe_process.forms.akn.read.nesting import nested
 
@@ -21,7 +20,7 @@ def read_conclusions(document: Element, parts: Parts, reading: Reading) -> list[
     """Return meeting and date, where a text ends in them; all else closes the text."""
     made: list[Line] = []
     for each in [each for each in document if local(each) == "conclusions"]:
-        loose = fold(each.text or "") or any(fold(inner.tail or "") for inner in each)
+        loose = has_own_words(each)
         if loose or made or any(local(inner) in INLINE for inner in each):
             parts.closing += nested(mixed(each, reading))
             continue

@@ -23,9 +23,7 @@ _CLASS = re.compile(r"(HCh|H[0-9]{1,2})G?")
 _NUMERAL = re.compile(r"[IVXL]{1,6}|[A-Z]|[0-9]{1,2}")
 
 
-def head_of(
-    element: Element, reading: Reading
-) -> tuple[str | None, InlineText, list[Element]]:
+def head_of(element: Element, reading: Reading) -> tuple[str | None, InlineText, list[Element]]:
     """Return the number, the heading and all else of a division."""
     heads = [each for each in element if local(each) in ("num", "heading", "subheading")]
     rest = [each for each in element if each not in heads]
@@ -47,9 +45,7 @@ def _is_plain(text: InlineText) -> bool:
 def _unmarked(text: InlineText) -> InlineText:
     """Return a heading without the bold that headings are set in."""
     if all(isinstance(each, Run) and each.strong for each in text):
-        return InlineText(
-            *(each.evolve(strong=False) for each in text if isinstance(each, Run))
-        )
+        return InlineText(*(each.evolve(strong=False) for each in text if isinstance(each, Run)))
     return text
 
 

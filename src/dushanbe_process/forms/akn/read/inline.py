@@ -11,8 +11,8 @@ import attrs
 from dushanbe_process.forms.akn.folding import BREAK, fold, folded
 from dushanbe_process.forms.akn.languages import tag_of
 from dushanbe_process.forms.akn.names import INLINE, is_akn, local
-from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
 from dushanbe_process.forms.xml.names import XML_LANG
+from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,6 +140,3 @@ def _symbol(address: str) -> str | None:
     path = fold(unquote(site.path)).strip("/")
     path = re.sub(r"^(en|fr|es|ru|ar|zh|de)/", "", path)
     return path if "/" in path else None
-
-
-

@@ -208,5 +208,3 @@ def _adopted(made: Head, cover: list[Found], reading: Reading) -> None:
                 made.meeting = fold("".join(inner.itertext()))
             elif local(inner) == "docDate":
                 made.adopted = date_of(inner, reading)
-
-

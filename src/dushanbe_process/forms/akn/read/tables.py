@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.akn.folding import BREAK, folded
+from dushanbe_process.forms.akn.folding import BREAK, fold, folded
 from dushanbe_process.forms.akn.names import INLINE, child, local
 from dushanbe_process.forms.akn.read.inline import line, piece, pieces
 from dushanbe_process.model.body import Cell, Row, Table
 from dushanbe_process.model.text import InlineText, Piece, Run
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dushanbe_process.forms.akn.read.reading import Reading
     from dushanbe_process.xml_parse import Element
 
@@ -22,6 +24,9 @@ def table(element: Element, reading: Reading) -> Table:
     """Return a table; words that stand in no cell become a row of one cell."""
     caption = child(element, "caption")
     rows = [_row(each, reading) for each in _rows(element)]
+    if stray := fold(" ".join(_stray(element))):
+        reading.note("text beside cells", element)
+        rows.append(Row(cells=[Cell(text=InlineText(stray))]))
     return Table(
         caption=line(caption, reading) if caption is not None else InlineText(),
         rows=[each for each in rows if each.cells],
@@ -38,6 +43,15 @@ def _rows(element: Element) -> list[Element]:
         elif name != "caption":
             made.append(each)
     return made
+
+
+def _stray(element: Element) -> Iterator[str]:
+    """Yield the words of a table that stand in no cell and no caption."""
+    yield element.text or ""
+    for each in element:
+        if local(each) in ("thead", "tbody", "tfoot", "tr"):
+            yield from _stray(each)
+        yield each.tail or ""
 
 
 def _row(element: Element, reading: Reading) -> Row:
