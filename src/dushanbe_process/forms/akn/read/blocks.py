@@ -210,7 +210,8 @@ def _list(element: Element, reading: Reading) -> list[Block | Heading]:
 
 def _division(element: Element, reading: Reading) -> list[Block | Heading]:
     number, heading, rest = head_of(element, reading)
-    if not number and not heading and local(element) != "hcontainer":
+    only_holds = local(element) != "hcontainer" or element.get("name") == "table"
+    if not number and not heading and only_holds:
         return mixed(element, reading)
     return _divided(number, heading, rest, reading)
 

@@ -38,6 +38,7 @@ _CLASSES: dict[str, dict[str, Any]] = {
 }
 _LINK = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^ \t\n\r]+")
 _SYMBOL_SITE = re.compile(r"(www\.)?undocs\.org")
+_SYMBOL = re.compile(r"[A-Z]{1,5}/[A-Z0-9]\S*")
 _PLAIN = Run(text="")
 
 
@@ -106,6 +107,8 @@ def _manner_of(element: Element, reading: Reading, manner: Run) -> Run:
         changes |= _CLASSES.get(word, {})
     if language := tag_of(element.get(XML_LANG, "")):
         changes["language"] = None if language == reading.language else language
+    if name == "inline" and (symbol := _named_symbol(element)):
+        changes["symbol"] = symbol
     if name in ("a", "ref", "rref", "mref") and (address := element.get("href")):
         changes |= _reference(address, element, reading)
     return attrs.evolve(manner, **changes) if changes else manner
@@ -117,7 +120,7 @@ def _reference(address: str, element: Element, reading: Reading) -> dict[str, An
         found = reading.entities.get(address[1:])
         return {"entity": found} if found else {}
     changes: dict[str, Any] = {}
-    if symbol := _symbol(address):
+    if symbol := symbol_of(address):
         changes["symbol"] = symbol
     quoted = address.strip().replace(" ", "%20")
     if _LINK.fullmatch(quoted):
@@ -129,7 +132,16 @@ def _reference(address: str, element: Element, reading: Reading) -> dict[str, An
     return changes
 
 
-def _symbol(address: str) -> str | None:
+def _named_symbol(element: Element) -> str | None:
+    """Return the symbol of a document that an element names by its words or its title."""
+    named = element.get("name")
+    if named == "symbol" and (title := fold(element.get("title", ""))):
+        return title
+    words = fold("".join(element.itertext()))
+    return words if named == "originating document" and _SYMBOL.fullmatch(words) else None
+
+
+def symbol_of(address: str) -> str | None:
     """Return the symbol that an address of undocs.org ends in."""
     try:
         site = urlsplit(address)

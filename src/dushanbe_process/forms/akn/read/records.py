@@ -11,7 +11,7 @@ from dushanbe_process.forms.akn.folding import fold
 from dushanbe_process.forms.akn.irregular import Findings
 from dushanbe_process.forms.akn.names import child, local
 from dushanbe_process.forms.akn.read.document import Place
-from dushanbe_process.forms.akn.read.tree import NAME, read_root, whole
+from dushanbe_process.forms.akn.read.tree import NAME, read_file, read_root, whole
 from dushanbe_process.forms.akn.rest import Applying
 from dushanbe_process.forms.akn.rest_xml import rest_of
 from dushanbe_process.migrations import VERSION
@@ -61,7 +61,7 @@ def read_element(root: Element, schema: Schema | None = None) -> Read:
     first = root[0] if len(root) else None
     carried = rest_of(child(first, "meta")) if first is not None else None
     if carried is None:
-        return Read(read_root(root, findings), findings)
+        return Read(read_file(root, findings), findings)
     tag, rest = carried
     said = spoken(root, tag, findings)
     applying = Applying()

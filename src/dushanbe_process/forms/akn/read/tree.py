@@ -29,6 +29,16 @@ if TYPE_CHECKING:
 NAME = "Akoma Ntoso"
 
 
+def read_file(root: Element, findings: Findings) -> Document:
+    """Return the document of a file of others: every word of it, wherever it stands.
+
+    Raises:
+        MalformedError: as ``read_root`` does.
+    """
+    source = text_of_file(root)
+    return with_all_words(read_root(root, findings), source, findings)
+
+
 def read_root(root: Element, findings: Findings) -> Document:
     """Return the document of a file, with the documents within it as its annexes.
 
@@ -47,8 +57,7 @@ def read_root(root: Element, findings: Findings) -> Document:
     _note_twice(root, findings)
     place = Place(findings)
     beside = [each for each in root if each is not documents[0]]
-    source = text_of_file(root)
-    return with_all_words(whole(documents[0], place, beside), source, findings)
+    return whole(documents[0], place, beside)
 
 
 def _note_twice(root: Element, findings: Findings) -> None:

@@ -70,7 +70,8 @@ def _tabled(parent: Element, block: Table, writing: Writing, wanted: str) -> Non
     if parent.tag.endswith("}mainBody"):
         put_table(parent, block, writing, wanted)
         return
-    container = add(parent, "paragraph", eId=writing.eid(f"{wanted}_container"))
+    eid = writing.eid(f"{wanted}_container")
+    container = add(parent, "hcontainer", name="table", eId=eid)
     put_table(add(container, "content"), block, writing, wanted)
 
 

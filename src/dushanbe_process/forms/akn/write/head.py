@@ -60,6 +60,8 @@ def put_cover(parent: Element, document: Document, version: LanguageVersion, w: 
             _adopted(add(line, "docTitle", refersTo="#adoption"), each, document, version, w)
         else:
             place = _placed(line, each, _COVER)
+            if each.role == "session" and document.symbols and document.symbols[0].parts:
+                place.set("value", document.symbols[0].parts[0].session or "")
             if each.role == "agenda-item":
                 item = next((n for n in numbers if n.number), None)
                 place.set("title", (item.number if item else None) or each.words)
@@ -112,8 +114,11 @@ def put_preface(parent: Element, document: Document, version: LanguageVersion, w
         if each.role == "annex":
             put(add(add(made, "container", name="annex", eId=w.eid("annex")), "p"), each.text, w)
             continue
-        if line is None or not (line_of_number(line) and each.role == "title"):
+        beside = line is not None and line_of_number(line) and each.role == "title"
+        if line is None or not beside:
             line = add(made, "p")
+        else:
+            line[-1].tail = " "
         put(_placed(line, each, _PREFACE), each.text, w)
     put_blocks(made, others, w, "preface__")
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
+from dushanbe_process.forms.akn.read.inline import symbol_of
 from dushanbe_process.forms.akn.write.elements import add, append_text, is_uri
 from dushanbe_process.model.text import Footnote, InlineText, Run
 
@@ -60,10 +60,13 @@ def _marked(parent: Element, run: Run, writing: Writing) -> Element:
     """Return the innermost of the elements that say in what manner words are set."""
     if run.language:
         parent = add(parent, "span", lang=run.language)
-    if address := _address(run):
+    address = run.link if run.link and is_uri(run.link) else None
+    if address:
         parent = add(parent, "a", href=address)
     if run.entity and (eid := writing.entities.get(run.entity)):
         parent = add(parent, "ref", href=f"#{eid}", eId=writing.eid("ref_1"))
+    if run.symbol and run.symbol != symbol_of(address or ""):
+        parent = add(parent, "inline", name="symbol", title=run.symbol)
     if run.small_capitals:
         parent = add(parent, "inline", name="smallCaps")
     if run.strike:
@@ -73,11 +76,3 @@ def _marked(parent: Element, run: Run, writing: Writing) -> Element:
             parent = add(parent, name)
     return parent
 
-
-def _address(run: Run) -> str | None:
-    """Return where words lead: their own address, or that of the document they cite."""
-    if run.link and is_uri(run.link):
-        return run.link
-    if run.symbol and not run.link:
-        return f"https://undocs.org/{quote(run.symbol, safe='/().*–')}"
-    return None

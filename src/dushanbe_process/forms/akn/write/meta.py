@@ -12,7 +12,13 @@ from dushanbe_process.forms.akn.languages import code_of
 from dushanbe_process.forms.akn.names import AKN4UN
 from dushanbe_process.forms.akn.read.adoption import MODES
 from dushanbe_process.forms.akn.write.elements import add, is_uri
-from dushanbe_process.model.documents import Adoption, Document, LanguageVersion, VoteCast
+from dushanbe_process.model.documents import (
+    Adoption,
+    Distribution,
+    Document,
+    LanguageVersion,
+    VoteCast,
+)
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.kinds import Kind
@@ -49,6 +55,24 @@ _CONCEPTS = {
     "#memberState": ("TLCTerm", "/akn/ontology/organization/un/memberState", "Member State"),
     "#author": ("TLCRole", "/akn/ontology/role/un/author", "Author"),
     "#editor": ("TLCRole", "/akn/ontology/role/un/editor", "Editor"),
+    **{
+        f"#{each}Distribution": (
+            "TLCConcept",
+            f"/akn/ontology/concept/un/{each}Distribution",
+            f"{each.capitalize()} distribution",
+        )
+        for each in Distribution
+    },
+    "#publicationJobNumber": (
+        "TLCConcept",
+        "/akn/ontology/concept/un/publicationJobNumber",
+        "Job number",
+    ),
+    "#resolutionNumber": (
+        "TLCConcept",
+        "/akn/ontology/concept/un/resolutionNumber",
+        "Number of the resolution",
+    ),
     "#speaker": ("TLCRole", "/akn/ontology/role/un/speaker", "Speaker"),
 }
 
