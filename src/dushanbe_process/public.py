@@ -9,6 +9,7 @@ from dushanbe_process.api import (
     json_schema,
     loads,
     read,
+    read_akn,
     report,
     sample,
     validate,
@@ -138,6 +139,7 @@ from dushanbe_process.model.time_and_place import (
     Quantity,
     Venue,
 )
+from dushanbe_process.model.versions import MergedVersions, merge_versions
 from dushanbe_process.schema import Extra, Model
 from dushanbe_process.tree import structure, unstructure
 
@@ -190,6 +192,7 @@ __all__ = [
     "Marker",
     "Masthead",
     "Merged",
+    "MergedVersions",
     "MissingProgramError",
     "Model",
     "Moment",
@@ -255,7 +258,9 @@ __all__ = [
     "json_schema",
     "link",
     "loads",
+    "merge_versions",
     "read",
+    "read_akn",
     "report",
     "sample",
     "strong",

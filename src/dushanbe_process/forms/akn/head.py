@@ -15,26 +15,19 @@ from dushanbe_process.forms.akn.folding import fold, words
 from dushanbe_process.model.body import Paragraph
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import conventions
+from dushanbe_process.reports.layouts.opening import ANNEX, BEFORE_TITLE, number_before_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from dushanbe_process.model.body import Block
     from dushanbe_process.model.documents import Document, LanguageVersion
-    from dushanbe_process.model.symbol import SymbolParts
     from dushanbe_process.model.text import LocalizedText
 
 #: The lines of a cover that stand in the text's front, by the key of their paragraph.
-ON_COVER = (
-    "subsidiary-organ",
-    "session-dates",
-    "document-type",
-    "decision-type",
-    "adopted",
-    "proponent",
-)
+ON_COVER = BEFORE_TITLE[:-1]
 #: The same for the preface.
-IN_PREFACE = ("annex", "title-note", "sponsors")
+IN_PREFACE = (ANNEX, "title-note", "sponsors")
 
 
 @attrs.frozen
@@ -117,27 +110,9 @@ def _masthead(document: Document, version: LanguageVersion) -> Iterator[Line]:
         yield from front(version, key)
 
 
-def number_line(document: Document) -> str:
-    """Return the number of a resolution or decision as it stands before its title: ``77/298.``."""
-    parts = document.symbols[0].parts if document.symbols else ()
-    return _numbered(parts[0]) if parts and parts[0].nature in ("RES", "DEC") else ""
-
-
-def _numbered(parts: SymbolParts) -> str:
-    if (
-        parts.organ == "S"
-        or not parts.session
-        or not parts.number
-        or not parts.session[0].isalnum()
-    ):
-        return ""
-    return f"{parts.session}/{parts.number}."
-
-
 def _preface(document: Document, version: LanguageVersion) -> Iterator[Line]:
     yield from front(version, "annex")
-    if number := number_line(document):
-        yield from _line("number", number)
+    yield from _line("number", number_before_title(document, version.language))
     yield from _printed("title", document.title, version.language)
     for key in IN_PREFACE[1:]:
         yield from front(version, key)

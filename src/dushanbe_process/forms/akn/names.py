@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from dushanbe_process.xml_parse import Element
 
 
-
 def _names(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
@@ -29,8 +28,7 @@ DOCUMENTS = _names(
 )
 #: The parts of a document that hold its text, under their several names.
 MAIN = _names(
-    "mainBody body debateBody judgmentBody amendmentBody portionBody fragmentBody "
-    "collectionBody"
+    "mainBody body debateBody judgmentBody amendmentBody portionBody fragmentBody collectionBody"
 )
 #: Documents within a document.
 WITHIN = _names("attachments attachment components component")
@@ -67,11 +65,11 @@ LISTS = _names("list sublist blockList ul ol recitals citations")
 #: Elements that only hold others.
 TRANSPARENT = (
     _names(
-    "p block content intro wrapUp listIntroduction listWrapUp container blockContainer "
-    "tblock recitals citations longTitle preface coverPage preamble conclusions "
-    "quotedStructure embeddedStructure foreign toc tocItem interstitial subFlow scene "
-    "narrative summary from header fragment quotedText blockList headerPage"
-)
+        "p block content intro wrapUp listIntroduction listWrapUp container blockContainer "
+        "tblock recitals citations longTitle preface coverPage preamble conclusions "
+        "quotedStructure embeddedStructure foreign toc tocItem interstitial subFlow scene "
+        "narrative summary from header fragment quotedText blockList headerPage"
+    )
     | MAIN
 )
 #: The heads of divisions.

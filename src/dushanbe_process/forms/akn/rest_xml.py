@@ -90,9 +90,7 @@ def _read(element: Element) -> Rest:
         value = _read_value(first[0]) if len(first) else ABSENT
         return Put(value, first.get("was", ""))
     if first.tag == f"{_NS}items":
-        items = [
-            Item(int(each.attrib["index"]), each.attrib["was"], _read(each)) for each in first
-        ]
+        items = [Item(int(each.attrib["index"]), each.attrib["was"], _read(each)) for each in first]
         if any(each.index < 0 for each in items):
             raise ValueError(first.tag)
         return Items(int(first.attrib["length"]), tuple(items))

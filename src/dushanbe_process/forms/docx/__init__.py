@@ -19,11 +19,14 @@ def dumps(
     record: Model,
     *,
     schema: Schema | None = None,
-    language: str = "en",
+    language: str | None = None,
     style: str | None = None,
     kind: str | None = None,
 ) -> bytes:
     """Return the record as a Word file, for a reader of ``language``.
+
+    Unless it is named, it is English; for a document that has no English version, the language
+    of its first.
 
     Documents are shown as they are issued, in the house ``style`` (``un``, unless another is
     named); everything else as an overview, or as the ``kind`` of report that is named.

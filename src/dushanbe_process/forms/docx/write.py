@@ -20,15 +20,23 @@ _DECLARATION = b"<?xml version='1.0' encoding='UTF-8'?>\n"
 
 
 def to_docx(
-    record: Model, schema: Schema | None, language: str, style: str | None, kind: str | None
+    record: Model, schema: Schema | None, language: str | None, style: str | None, kind: str | None
 ) -> bytes:
     """Return the record as a Word file."""
     carried = to_xml(record, schema).removeprefix(_DECLARATION)
-    file = render(_paper(record, language, kind), house(style or _style_of(record)))
+    paper = _paper(record, language or _language_of(record), kind)
+    file = render(paper, house(style or _style_of(record)))
     pages = (file.parts["word/document.xml"], file.parts["word/footnotes.xml"])
     seen = digest(*map(parse, pages))
     carrier = f'<carrier xmlns="{CARRIER}" visible="{seen}">\n'.encode()
     return file.packed(b"%s%s%s</carrier>\n" % (_DECLARATION, carrier, carried), CARRIER)
+
+
+def _language_of(record: Model) -> str:
+    """Return the language in which a record is shown, unless one is named."""
+    versions = record.versions if isinstance(record, Document) else ()
+    spoken = [each.language for each in versions]
+    return spoken[0] if spoken and "en" not in spoken else "en"
 
 
 def _style_of(record: Model) -> str:

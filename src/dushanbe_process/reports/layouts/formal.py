@@ -29,6 +29,13 @@ from dushanbe_process.reports.labels import Labels, labels_of
 from dushanbe_process.reports.layouts.adoption import adoption_blocks
 from dushanbe_process.reports.layouts.body import body_blocks
 from dushanbe_process.reports.layouts.masthead import masthead_of, symbol_of
+from dushanbe_process.reports.layouts.opening import (
+    ANNEX,
+    front,
+    lines_before_title,
+    number_before_title,
+    without_opening,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +55,8 @@ def formal(
     version = version_in(document, language)
     title = title_of(document, labels, language)
     blocks = [
-        Heading(0, title),
+        *lines_before_title(version),
+        Heading(0, title, number_before_title(document, language) or None),
         *_introduced(document, language, dossier),
         *_text(document, version, labels, second_language),
         *adoption_blocks(document, language, dossier),
@@ -123,7 +131,7 @@ def _text(
     if version is not None and other is not None:
         yield _side_by_side(version, other)
     elif version is not None and version.body != Body():
-        yield from body_blocks(version.body, version.language)
+        yield from body_blocks(without_opening(version.body), version.language)
     elif not (isinstance(document, Statement) and document.text):
         yield Prose(InlineText(absent(document, labels)), role=Role.NOTE)
         return
@@ -151,7 +159,7 @@ def _side_by_side(left: LanguageVersion, right: LanguageVersion) -> Pairs:
     """Return two texts in two columns, paragraph by paragraph as they are placed."""
     columns = []
     for version in (left, right):
-        made = body_blocks(version.body, version.language)
+        made = body_blocks(without_opening(version.body), version.language)
         columns.append(
             {getattr(each, "anchor", None) or f"{n}": each for n, each in enumerate(made)}
         )
@@ -190,12 +198,16 @@ def _annexes(
     annexes = [*document.annexes, *_transmitted(document, dossier)]
     for index, annex in enumerate(annexes):
         number = index + 1 if len(annexes) > 1 else None
-        yield PageBreak()
-        yield Heading(1, _annex_name(document, number, language))
-        yield Heading(2, title_of(annex, labels, language))
         version = version_in(annex, language)
+        printed = front(version.body, ANNEX) if version else None
+        name = str(printed or "") or _annex_name(document, number, language)
+        yield PageBreak()
+        yield Heading(1, name)
+        if (title := title_of(annex, labels, language)) != name:
+            yield Heading(2, title)
         if version is not None and version.body != Body():
-            yield from body_blocks(version.body, version.language, level=3, anchor=f"a{index}")
+            text = without_opening(version.body)
+            yield from body_blocks(text, version.language, level=3, anchor=f"a{index}")
         else:
             yield Prose(InlineText(absent(annex, labels)), role=Role.NOTE)
 

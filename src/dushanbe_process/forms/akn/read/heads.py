@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 #: How large a heading is, by the class that the United Nations' files give its paragraph.
 _LEVELS = {"HCh": 1, "H1": 2, "H23": 3, "H2": 3, "H3": 4, "H4": 5, "H5": 6, "H56": 6}
 _OTHER = 7
+#: The longest words in bold that are taken for a heading.
+_LONGEST = 300
 _CLASS = re.compile(r"(HCh|H[0-9]{1,2})G?")
 _NUMERAL = re.compile(r"[IVXL]{1,6}|[A-Z]|[0-9]{1,2}")
 
@@ -54,10 +56,16 @@ def is_flat_heading(element: Element) -> bool:
     names = [local(each) for each in element]
     if names and set(names) <= {"heading", "subheading"}:
         return True
-    if not _CLASS.fullmatch(element.get("class", "")) or "num" in names:
-        return False
     content = child(element, "content")
-    return content is not None and len(element) == 1 and len(content) == 1 and _is_bold(content[0])
+    if content is None or len(element) != 1 or len(content) != 1 or not _is_bold(content[0]):
+        return False
+    words = fold("".join(content[0].itertext()))
+    return bool(_CLASS.fullmatch(element.get("class", ""))) or _may_be_heading(words)
+
+
+def _may_be_heading(words: str) -> bool:
+    """Say whether words in bold are a heading: they are short, and end no sentence."""
+    return 0 < len(words) <= _LONGEST and words[-1] not in ".;,:،؛。；，："
 
 
 def _is_bold(element: Element) -> bool:

@@ -152,9 +152,7 @@ def _reference(component: Element, address: str, shown: str, w: Writing) -> None
     add(component, "documentRef", eId=w.eid("ref_1"), href=address, showAs=shown)
 
 
-def _sessions(
-    parent: Element, conference: Conference, dossier: Dossier | None, w: Writing
-) -> None:
+def _sessions(parent: Element, conference: Conference, dossier: Dossier | None, w: Writing) -> None:
     debate = add(parent, _SESSIONS.element, name=_SESSIONS.name)
     start = conference.dates.start or conference.dates.end if conference.dates else None
     identify(
@@ -178,9 +176,7 @@ def _sessions(
             add(section, "p")
 
 
-def _speeches(
-    session: Session, dossier: Dossier | None
-) -> Iterator[tuple[str, Statement | None]]:
+def _speeches(session: Session, dossier: Dossier | None) -> Iterator[tuple[str, Statement | None]]:
     """Yield the addresses of what was said in a session, and what the dossier knows of it."""
     for id_ in session.statements:
         found = dossier.find(id_) if dossier else None

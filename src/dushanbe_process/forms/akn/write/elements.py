@@ -24,9 +24,7 @@ def root() -> Element:
     return etree.Element(f"{{{AKN}}}akomaNtoso", nsmap={None: AKN, "akn4un": AKN4UN})
 
 
-def add(
-    parent: Element, tag: str, text: str | None = None, /, **attributes: str | None
-) -> Element:
+def add(parent: Element, tag: str, text: str | None = None, /, **attributes: str | None) -> Element:
     """Append an element; a trailing underscore of an attribute's name is left out."""
     made = etree.SubElement(parent, f"{{{AKN}}}{tag}")
     for key, value in attributes.items():

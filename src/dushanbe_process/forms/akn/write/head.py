@@ -68,9 +68,7 @@ def put_cover(parent: Element, document: Document, version: LanguageVersion, w: 
             put(place, each.text, w)
 
 
-def _placed(
-    line: Element, each: Line, known: dict[str, tuple[str, dict[str, str]]]
-) -> Element:
+def _placed(line: Element, each: Line, known: dict[str, tuple[str, dict[str, str]]]) -> Element:
     if each.role not in known:
         return line
     name, attributes = known[each.role]

@@ -75,4 +75,3 @@ def _marked(parent: Element, run: Run, writing: Writing) -> Element:
         if getattr(run, field):
             parent = add(parent, name)
     return parent
-

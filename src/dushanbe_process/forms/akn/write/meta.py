@@ -44,7 +44,11 @@ _CONCEPTS = {
     "#issuingBody": ("TLCRole", "/akn/ontology/role/un/issuingBody", "Issuing body"),
     "#subsidiaryBody": ("TLCRole", "/akn/ontology/role/un/subsidiaryBody", "Subsidiary body"),
     "#symbol": ("TLCConcept", "/akn/ontology/concept/un/symbol", "Symbol"),
-    "#dateOfIssuance": ("TLCConcept", "/akn/ontology/concept/un/dateOfIssuance", "Date of issuance"),
+    "#dateOfIssuance": (
+        "TLCConcept",
+        "/akn/ontology/concept/un/dateOfIssuance",
+        "Date of issuance",
+    ),
     "#adoptionDate": ("TLCConcept", "/akn/ontology/concept/un/dateOfAdoption", "Date of adoption"),
     "#adoption": ("TLCConcept", "/akn/ontology/concept/un/adoption", "Adoption"),
     "#session": ("TLCEvent", "/akn/ontology/event/un/session", "Session"),
