@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -14,6 +13,7 @@ from dushanbe_process.model.text import InlineText, LocalizedText
 from dushanbe_process.schema import Extra, Model, record_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from collections.abc import Iterable
 
 AnyDocumentType = TypeVar("AnyDocumentType", bound=Document)

@@ -1,4 +1,4 @@
-"""What official files do and no guideline foresees: noted, with the place, and read all the same."""
+"""What official files do and no guideline foresees: noted with its place, and read."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ UNKNOWN = "und"
 
 @cache
 def tag_of(code: str) -> str | None:
-    """Return the tag of a language: ``zh`` for ``zho``, ``tg`` for ``tgk``; None for no language."""
+    """Return the tag of a language: ``zh`` for ``zho``; None for what is no language."""
     import langcodes  # noqa: PLC0415  (a large table)
 
     code = code.strip().replace("_", "-")

@@ -25,7 +25,7 @@ class Parts:
     """The parts of a text, as they are met."""
 
     front: list[Block] = attrs.field(factory=list)
-    formula: InlineText = InlineText()
+    formula: InlineText = attrs.field(factory=InlineText)
     preamble: tuple[Block, ...] = ()
     operative: tuple[Block, ...] = ()
     closing: list[Block] = attrs.field(factory=list)

@@ -51,7 +51,7 @@ class Place:
     above: Document | None = None
     within: type[Document] | None = None
     number: int = 1
-    heading: InlineText = InlineText()
+    heading: InlineText = attrs.field(factory=InlineText)
 
 
 @attrs.define
@@ -98,7 +98,7 @@ def _read(element: Element, place: Place) -> _Making:
 
 
 def _others(element: Element) -> tuple[list[Element], list[Element]]:
-    """Return what stands in a document and is none of its known parts: before its text, and after."""
+    """Return what is none of the known parts of a document: before its text, and after it."""
     known = ("meta", "coverPage", "preface", "conclusions", *WITHIN)
     apart: tuple[list[Element], list[Element]] = [], []
     met = False

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.akn.head import Line
 from dushanbe_process.forms.akn.names import INLINE, local
 from dushanbe_process.forms.akn.read.blocks import blocks, has_own_words, mixed
 from dushanbe_process.forms.akn.read.cover import conclusion_lines
 from dushanbe_process.forms.akn.read.nesting import nested
 
 if TYPE_CHECKING:
+    from dushanbe_process.forms.akn.head import Line
     from dushanbe_process.forms.akn.read.body import Parts
     from dushanbe_process.forms.akn.read.reading import Reading
     from dushanbe_process.xml_parse import Element

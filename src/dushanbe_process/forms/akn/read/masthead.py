@@ -13,10 +13,10 @@ from dushanbe_process.forms.akn.names import MAIN, ROOT, child, local
 from dushanbe_process.forms.akn.read.cover import Found, cover_lines, preface_lines
 from dushanbe_process.forms.akn.read.meta import date_of
 from dushanbe_process.model.documents import AgendaItem, Distribution, Masthead
-from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import conventions
 
 if TYPE_CHECKING:
+    from dushanbe_process.model.text import InlineText
     from collections.abc import Iterator
 
     from dushanbe_process.forms.akn.read.reading import Reading

@@ -8,9 +8,9 @@ from dushanbe_process.forms.akn.markers import number_of
 from dushanbe_process.forms.akn.write.elements import add
 from dushanbe_process.forms.akn.write.inline import put, put_plain
 from dushanbe_process.model.body import Block, Paragraph, Section, Table
-from dushanbe_process.model.text import InlineText
 
 if TYPE_CHECKING:
+    from dushanbe_process.model.text import InlineText
     from collections.abc import Iterable
 
     from dushanbe_process.forms.akn.write.writing import Writing

@@ -11,11 +11,11 @@ from dushanbe_process.forms.akn.write.document import put_document
 from dushanbe_process.forms.akn.write.elements import add
 from dushanbe_process.forms.akn.write.inline import put_plain
 from dushanbe_process.forms.akn.write.meta import SOURCE, identify
-from dushanbe_process.forms.akn.write.writing import Writing
 from dushanbe_process.model.documents import Statement
 from dushanbe_process.schema import record_of
 
 if TYPE_CHECKING:
+    from dushanbe_process.forms.akn.write.writing import Writing
     from collections.abc import Iterator
 
     from dushanbe_process.model.conference import Conference, Session
