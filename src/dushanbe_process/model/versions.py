@@ -13,8 +13,7 @@ from dushanbe_process.model.text import InlineText, LocalizedText
 from dushanbe_process.schema import Extra, Model, record_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 AnyDocumentType = TypeVar("AnyDocumentType", bound=Document)
 

@@ -49,9 +49,9 @@ def _counted(letters: str) -> list[tuple[str, int]]:
     made: list[tuple[str, int]] = []
     if _ROMAN.fullmatch(letters):
         made.append(("roman", _roman(letters)))
-    for alphabet in _ALPHABETS:
-        if letters in alphabet and len(letters) == 1:
-            made.append(("letter", alphabet.index(letters) + 1))
+    if len(letters) == 1:
+        places = (each.find(letters) for each in _ALPHABETS)
+        made += [("letter", place + 1) for place in places if place >= 0]
     latin = _ALPHABETS[0]
     if letters[:1] in latin and len(set(letters)) == 1 and len(letters) > 1:
         made.append(("letter", len(latin) * (len(letters) - 1) + latin.index(letters[0]) + 1))

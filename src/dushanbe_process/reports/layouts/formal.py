@@ -32,8 +32,8 @@ from dushanbe_process.reports.layouts.masthead import masthead_of, symbol_of
 from dushanbe_process.reports.layouts.opening import (
     ANNEX,
     front,
-    lines_before_title,
     number_before_title,
+    opening,
     without_opening,
 )
 
@@ -54,9 +54,9 @@ def formal(
     labels = labels_of(language)
     version = version_in(document, language)
     title = title_of(document, labels, language)
+    number = number_before_title(document, language)
     blocks = [
-        *lines_before_title(version),
-        Heading(0, title, number_before_title(document, language) or None),
+        *opening(document, Heading(0, title, number or None), version),
         *_introduced(document, language, dossier),
         *_text(document, version, labels, second_language),
         *adoption_blocks(document, language, dossier),

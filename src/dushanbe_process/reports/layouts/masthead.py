@@ -9,11 +9,12 @@ import attrs
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import Masthead
 from dushanbe_process.reports.labels import Labels, labels_of
+from dushanbe_process.reports.layouts.opening import session_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dushanbe_process.model.documents import AgendaItem, Document
+    from dushanbe_process.model.documents import AgendaItem, Document, LanguageVersion
     from dushanbe_process.model.documents import Masthead as Printed
     from dushanbe_process.model.dossier import Dossier
     from dushanbe_process.model.text import LocalizedText
@@ -29,7 +30,7 @@ def masthead_of(document: Document, language: str, dossier: Dossier | None) -> M
         date=_date(document, language),
     )
     if document.masthead is not None:
-        made = _with_printed(made, document.masthead, language)
+        made = _with_printed(made, document.masthead, language, document.version(language))
     return made if made != Masthead() else None
 
 
@@ -59,7 +60,9 @@ def _date(document: Document, language: str) -> str:
     return conventions.masthead_date(date, language) if date else ""
 
 
-def _with_printed(made: Masthead, printed: Printed, language: str) -> Masthead:
+def _with_printed(
+    made: Masthead, printed: Printed, language: str, version: LanguageVersion | None
+) -> Masthead:
     """Return the head with the lines that only a masthead in the record can give."""
     spoken = printed.original_languages
     return attrs.evolve(
@@ -68,7 +71,7 @@ def _with_printed(made: Masthead, printed: Printed, language: str) -> Masthead:
             conventions.distribution(printed.distribution, language) if printed.distribution else ""
         ),
         original=conventions.original(spoken, language) if spoken else "",
-        session=printed.session.in_(language),
+        session=session_lines(printed.session.in_(language), version),
         agenda=tuple(_agenda(printed.agenda_items, language)),
     )
 

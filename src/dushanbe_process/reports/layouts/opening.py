@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dushanbe_process.model.body import Body, Paragraph
-from dushanbe_process.model.text import InlineText, Run
-from dushanbe_process.reports.blocks import Prose
+from dushanbe_process.model.text import Footnote, InlineText, Run
+from dushanbe_process.reports.blocks import Block, Heading, Prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dushanbe_process.model.documents import Document, LanguageVersion
+    from dushanbe_process.model.text import Piece
 
-#: The keys of paragraphs in the front of a text that stand before its title, in this order.
+#: The keys of paragraphs in the front of a text that stand before its title, in this order;
+#: the first two belong to the session in the masthead.
 BEFORE_TITLE = (
     "subsidiary-organ",
     "session-dates",
@@ -25,7 +27,6 @@ BEFORE_TITLE = (
 )
 #: The key of the line that heads an annex: "Annex", "Annex II".
 ANNEX = "annex"
-_STRONG, _EMPHASIS = ("adopted",), ("proponent",)
 
 
 def front(body: Body, key: str) -> InlineText | None:
@@ -34,19 +35,48 @@ def front(body: Body, key: str) -> InlineText | None:
     return next((each.text for each in found), None)
 
 
-def lines_before_title(version: LanguageVersion | None) -> Iterator[Prose]:
-    """Yield what stands before the title: how the text was adopted, on whose proposal."""
-    for key in BEFORE_TITLE if version is not None else ():
-        text = front(version.body, key) if version is not None else None
-        if text:
-            marks = {"strong": key in _STRONG, "emphasis": key in _EMPHASIS}
-            yield Prose(InlineText(*(_marked(each, marks) for each in text)))
+def opening(document: Document, title: Heading, version: LanguageVersion | None) -> Iterator[Block]:
+    """Yield the title, and around it how the text was adopted and on whose proposal.
+
+    The Security Council has the adoption under the title, all others above it.
+    """
+    lines = list(_lines(version.body)) if version is not None else []
+    parts = document.symbols[0].parts if document.symbols else ()
+    if parts and parts[0].organ == "S":
+        yield title
+        yield from (_plain(each) for each in lines)
+    else:
+        yield from lines
+        yield title
 
 
-def _marked(piece: object, marks: dict[str, bool]) -> object:
-    if isinstance(piece, str):
-        piece = Run(text=piece)
-    return piece.evolve(**marks) if isinstance(piece, Run) else piece
+def _lines(body: Body) -> Iterator[Block]:
+    for key in BEFORE_TITLE[2:]:
+        text = front(body, key)
+        if text and key == "adopted":
+            yield Heading(1, str(text))
+        elif text:
+            yield Prose(InlineText(*map(_emphasised, text)) if key == "proponent" else text)
+
+
+def _plain(block: Block) -> Block:
+    return (
+        Prose(InlineText(Run(text=block.text, strong=True)))
+        if isinstance(block, Heading)
+        else block
+    )
+
+
+def _emphasised(piece: Piece) -> Piece:
+    if isinstance(piece, Footnote):
+        return piece
+    return (Run(text=piece) if isinstance(piece, str) else piece).evolve(emphasis=True)
+
+
+def session_lines(session: str, version: LanguageVersion | None) -> str:
+    """Return the session as the masthead has it: its organ above it, its dates below."""
+    said = [front(version.body, key) if version else None for key in BEFORE_TITLE[:2]]
+    return "\n".join(filter(None, (str(said[0] or ""), session, str(said[1] or ""))))
 
 
 def without_opening(body: Body) -> Body:

@@ -16,10 +16,10 @@ from dushanbe_process.model.documents import AgendaItem, Distribution, Masthead
 from dushanbe_process.reports import conventions
 
 if TYPE_CHECKING:
-    from dushanbe_process.model.text import InlineText
     from collections.abc import Iterator
 
     from dushanbe_process.forms.akn.read.reading import Reading
+    from dushanbe_process.model.text import InlineText
     from dushanbe_process.model.time_and_place import PartialDate
     from dushanbe_process.xml_parse import Element
 

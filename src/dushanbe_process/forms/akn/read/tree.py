@@ -21,9 +21,9 @@ from dushanbe_process.model.text import InlineText, Piece, Run
 from dushanbe_process.model.versions import merge_versions
 
 if TYPE_CHECKING:
-    from dushanbe_process.model.documents import Document
     from collections.abc import Iterator
 
+    from dushanbe_process.model.documents import Document
     from dushanbe_process.xml_parse import Element
 
 NAME = "Akoma Ntoso"

@@ -10,10 +10,10 @@ from dushanbe_process.forms.akn.write.inline import put, put_plain
 from dushanbe_process.model.body import Block, Paragraph, Section, Table
 
 if TYPE_CHECKING:
-    from dushanbe_process.model.text import InlineText
     from collections.abc import Iterable
 
     from dushanbe_process.forms.akn.write.writing import Writing
+    from dushanbe_process.model.text import InlineText
     from dushanbe_process.xml_parse import Element
 
 

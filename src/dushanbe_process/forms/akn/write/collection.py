@@ -15,9 +15,9 @@ from dushanbe_process.model.documents import Statement
 from dushanbe_process.schema import record_of
 
 if TYPE_CHECKING:
-    from dushanbe_process.forms.akn.write.writing import Writing
     from collections.abc import Iterator
 
+    from dushanbe_process.forms.akn.write.writing import Writing
     from dushanbe_process.model.conference import Conference, Session
     from dushanbe_process.model.dossier import Dossier
     from dushanbe_process.model.entity import Entity
