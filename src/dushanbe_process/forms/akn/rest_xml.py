@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+import attrs
 from lxml import etree
 
 from dushanbe_process.errors import InvalidError, Problem
@@ -18,12 +19,27 @@ _KINDS = {str: "string", int: "integer", float: "number", bool: "boolean", type(
 _NS = f"{{{NAMESPACE}}}"
 
 
-def put_rest(parent: Element, record: str, rest: Rest | None) -> Element:
-    """Write the name of a record, and what Akoma Ntoso does not say of it."""
-    made = etree.SubElement(parent, f"{_NS}rest", nsmap={"dp": NAMESPACE}, record=record)
-    if rest is not None:
-        _put(made, rest)
-    return made
+@attrs.frozen
+class Carried:
+    """What a file carries beside its text: the name of a record, and the difference.
+
+    ``text`` and ``said`` are digests of all text of the file, and of what its reader found in
+    it: where the one has changed and the other has not, an edit has gone unread.
+    """
+
+    record: str
+    text: str
+    said: str
+    rest: Rest | None
+
+
+def put_rest(parent: Element, carried: Carried) -> None:
+    """Write what a file carries beside its text."""
+    made = etree.SubElement(parent, f"{_NS}rest", nsmap={"dp": NAMESPACE})
+    for name in ("record", "text", "said"):
+        made.set(name, getattr(carried, name))
+    if carried.rest is not None:
+        _put(made, carried.rest)
 
 
 def _put(parent: Element, rest: Rest) -> None:
@@ -67,8 +83,8 @@ def _spelled(value: Any) -> str:
     return repr(value) if type(value) is float else str(value)
 
 
-def rest_of(meta: Element | None) -> tuple[str, Rest | None] | None:
-    """Return the name of a record and the difference, where this library wrote the file.
+def carried_by(meta: Element | None) -> Carried | None:
+    """Return what a file carries beside its text, where this library wrote it.
 
     Raises:
         InvalidError: when they are there, and are not as they were written.
@@ -77,7 +93,8 @@ def rest_of(meta: Element | None) -> tuple[str, Rest | None] | None:
     if found is None:
         return None
     try:
-        return found.attrib["record"], _read(found) if len(found) else None
+        names = [found.attrib[name] for name in ("record", "text", "said")]
+        return Carried(*names, _read(found) if len(found) else None)
     except (KeyError, ValueError, IndexError, TypeError):
         problem = Problem("$.meta.proprietary", "not as it was written", found.sourceline)
         raise InvalidError([problem]) from None

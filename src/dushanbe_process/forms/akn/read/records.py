@@ -9,11 +9,12 @@ import attrs
 from dushanbe_process.errors import InvalidError, LimitExceededError, Problem
 from dushanbe_process.forms.akn.folding import fold
 from dushanbe_process.forms.akn.irregular import Findings
+from dushanbe_process.forms.akn.measure import text_of_file
 from dushanbe_process.forms.akn.names import child, local
 from dushanbe_process.forms.akn.read.document import Place
 from dushanbe_process.forms.akn.read.tree import NAME, read_file, read_root, whole
-from dushanbe_process.forms.akn.rest import Applying
-from dushanbe_process.forms.akn.rest_xml import rest_of
+from dushanbe_process.forms.akn.rest import Applying, digest
+from dushanbe_process.forms.akn.rest_xml import carried_by
 from dushanbe_process.migrations import VERSION
 from dushanbe_process.model.documents import Document
 from dushanbe_process.schema import record_of
@@ -59,13 +60,15 @@ def read_element(root: Element, schema: Schema | None = None) -> Read:
     """Return the record of a root element."""
     findings = Findings()
     first = root[0] if len(root) else None
-    carried = rest_of(child(first, "meta")) if first is not None else None
+    carried = carried_by(child(first, "meta")) if first is not None else None
     if carried is None:
         return Read(read_file(root, findings), findings)
-    tag, rest = carried
-    said = spoken(root, tag, findings)
+    text = digest(text_of_file(root))
+    said = spoken(root, carried.record, findings)
     applying = Applying()
-    meant = applying.apply(said, rest) if rest is not None else said
+    meant = applying.apply(said, carried.rest) if carried.rest is not None else said
+    if text != carried.text and digest(said) == carried.said:
+        applying.lost.append("$")
     if not isinstance(meant, dict):
         raise InvalidError([Problem("$", "the file carries no record")])
     record = structure({**meant, "version": VERSION}, schema)
@@ -121,6 +124,22 @@ def _conference(collection: Element) -> dict[str, Any]:
         made["id"] = alias.get("value", "")
     if title := _title(collection):
         made["title"] = title
+    sessions = [_session(each) for each in _sections(collection)]
+    return made | ({"sessions": sessions} if sessions else {})
+
+
+def _sections(collection: Element) -> Iterator[Element]:
+    for each in _components(collection):
+        body = child(each, "debateBody")
+        yield from body if body is not None else ()
+
+
+def _session(section: Element) -> dict[str, Any]:
+    made: dict[str, Any] = {"kind": section.get("name", "")}
+    for name, key in (("num", "number"), ("heading", "title")):
+        found = child(section, name)
+        if found is not None and (words := fold("".join(found.itertext()))):
+            made[key] = words
     return made
 
 

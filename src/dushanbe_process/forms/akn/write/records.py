@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from dushanbe_process.forms.akn.irregular import Findings
+from dushanbe_process.forms.akn.measure import text_of_file
 from dushanbe_process.forms.akn.read.records import spoken
-from dushanbe_process.forms.akn.rest import difference
-from dushanbe_process.forms.akn.rest_xml import put_rest
+from dushanbe_process.forms.akn.rest import difference, digest
+from dushanbe_process.forms.akn.rest_xml import Carried, put_rest
 from dushanbe_process.forms.akn.write.elements import add
 from dushanbe_process.forms.akn.write.layout import laid_out
 from dushanbe_process.forms.akn.write.meta import SOURCE
@@ -32,10 +33,11 @@ def to_akn(record: Model, schema: Schema | None = None) -> bytes:
     root = visible(record)
     tag = record_of(type(record)).tag
     laid_out(root)
-    rest = difference(spoken(_again(root), tag, Findings()), tree)
+    said = spoken(_again(root), tag, Findings())
+    carried = Carried(tag, digest(text_of_file(root)), digest(said), difference(said, tree))
     meta = meta_of(root)
     proprietary = add(meta, "proprietary", source=SOURCE)
-    put_rest(proprietary, tag, rest)
+    put_rest(proprietary, carried)
     for each in [each for each in meta if each.tag.endswith("}presentation")]:
         meta.append(each)
     laid_out(root)
