@@ -13,6 +13,7 @@ import attrs
 
 from dushanbe_process.forms.akn.folding import fold, words
 from dushanbe_process.model.body import Paragraph
+from dushanbe_process.model.documents import Masthead
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.layouts.opening import ANNEX, BEFORE_TITLE, number_before_title
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from dushanbe_process.model.text import LocalizedText
 
 #: The lines of a cover that stand in the text's front, by the key of their paragraph.
-ON_COVER = BEFORE_TITLE[:-1]
+ON_COVER = BEFORE_TITLE
 #: The same for the preface.
-IN_PREFACE = (ANNEX, "title-note", "sponsors")
+IN_PREFACE = (ANNEX, "title-note")
 
 
 @attrs.frozen
@@ -85,11 +86,7 @@ def _cover(document: Document, version: LanguageVersion) -> Iterator[Line]:
 
 
 def _masthead(document: Document, version: LanguageVersion) -> Iterator[Line]:
-    head, language = document.masthead, version.language
-    if head is None:
-        for key in ON_COVER:
-            yield from front(version, key)
-        return
+    head, language = document.masthead or Masthead(), version.language
     yield from _printed("organization", head.organization, language)
     yield from _line("symbol", "–".join(map(str, document.symbols)))
     yield from _printed("organ", head.organ, language)

@@ -23,7 +23,6 @@ BEFORE_TITLE = (
     "decision-type",
     "adopted",
     "proponent",
-    "sponsors",
 )
 #: The key of the line that heads an annex: "Annex", "Annex II".
 ANNEX = "annex"

@@ -18,6 +18,8 @@ from dushanbe_process.model.text import InlineText
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.read.reading import Reading
     from dushanbe_process.xml_parse import Element
+#: How many characters may stand before a lead phrase: "In this regard,", a stray letter.
+_NEAR = 20
 
 
 @attrs.define
@@ -106,7 +108,8 @@ def _clause(element: Element, reading: Reading) -> list[Block]:
     if name and text.lower().startswith(name.lower()):
         made[0] = first.evolve(lead=text[: len(name)])
     elif name:
-        lead = first.lead or lead_of(first.text)
+        start = text.lower().find(name.lower(), 0, len(name) + _NEAR)
+        lead = text[: start + len(name)] if start >= 0 else first.lead or lead_of(first.text)
         reading.note("a clause that is named otherwise", element, f"{name!r}: {text[:30]!r}…")
         made[0] = first.evolve(lead=lead)
     return made

@@ -133,7 +133,7 @@ def _preface_role(element: Element) -> str | None:
     if name == "docNumber":
         return "number"
     if name == "docTitle":
-        return "sponsors" if element.get("refersTo") == "sponsors" else "title"
+        return "title"
     if name == "container" and element.get("name") == "title":
         return "title"
     if name in ("docDate", "docAuthority"):

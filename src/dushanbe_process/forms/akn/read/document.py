@@ -9,7 +9,7 @@ import attrs
 
 from dushanbe_process.forms.akn.head import Line, as_printed
 from dushanbe_process.forms.akn.iri import iri_of, scheme_of
-from dushanbe_process.forms.akn.kinds import KINDS, class_of, is_draft, name_of, subtype_of
+from dushanbe_process.forms.akn.kinds import KINDS, class_of, is_draft, kind_of, name_of, subtype_of
 from dushanbe_process.forms.akn.languages import UNKNOWN
 from dushanbe_process.forms.akn.names import MAIN, WITHIN, local
 from dushanbe_process.forms.akn.read.adoption import Ballot, read_ballot
@@ -133,7 +133,7 @@ def _take_title(making: _Making) -> None:
         making.head.lines["preface"].insert(0, Line("annex", first.heading))
         making.parts.operative = (*first.children, *rest)
     titled = making.parts.operative[:1]
-    if titled and _is_bare(titled[0]) and making.cls is OtherDocument:
+    if titled and _is_bare(titled[0]) and local(making.element) == "doc":
         text = titled[0].heading
         if text and not any(isinstance(each, Footnote) for each in text):
             making.head.lines["preface"].append(Line("title", text))
@@ -209,10 +209,12 @@ def _adoption(making: _Making) -> Adoption | None:
     meeting = making.head.meeting or " ".join(
         each.words for each in making.ending if each.role == "meeting"
     )
+    organ = making.head.first("subsidiary-organ") or making.head.first("organ")
     made = Adoption(
         date=making.meta.dates.get("adoption") or making.head.adopted,
         mode=ballot.mode,
         meeting={tag: meeting} if meeting else {},
+        organ={tag: organ} if organ and (meeting or ballot.mode or ballot.result) else {},
         count=ballot.count,
         votes=ballot.votes,
         extra={"akn": ballot.kept} if ballot.kept else {},
@@ -240,7 +242,7 @@ def _kept(making: _Making, document: Document) -> dict[str, Any]:
     if others:
         kept["dates"] = others
     iri = meta.iri.rstrip("/")
-    if iri and iri != iri_of(document):
+    if iri and iri != iri_of(document, kind_of(document, kept)):
         kept["iri"] = iri
     return kept
 
@@ -251,11 +253,11 @@ def _with_version(document: Document, making: _Making) -> Document:
     making.parts.front = [*front, *making.parts.front]
     body = making.parts.body()
     kept: dict[str, Any] = {}
-    head = document.masthead
-    if making.meta.published and making.meta.published != (head.date if head else None):
-        kept["published"] = str(making.meta.published)
-    if making.meta.marked_up:
-        kept["marked_up"] = str(making.meta.marked_up)
+    known = [document.date, document.masthead.date if document.masthead else None]
+    for name, date in (("published", making.meta.published), ("marked_up", making.meta.marked_up)):
+        if date is not None and date not in known:
+            kept[name] = str(date)
+        known.append(date)
     version = LanguageVersion(
         language=making.reading.language, job_number=making.meta.job_number or None, body=body
     )

@@ -150,5 +150,5 @@ def symbol_of(address: str) -> str | None:
     if not _SYMBOL_SITE.fullmatch(site.netloc.lower()):
         return None
     path = fold(unquote(site.path)).strip("/")
-    path = re.sub(r"^(en|fr|es|ru|ar|zh|de)/", "", path)
+    path = re.sub("^[a-z]{2}/", "", path)
     return path if "/" in path else None

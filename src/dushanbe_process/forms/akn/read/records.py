@@ -64,7 +64,7 @@ def read_element(root: Element, schema: Schema | None = None) -> Read:
     if carried is None:
         return Read(read_file(root, findings), findings)
     text = digest(text_of_file(root))
-    said = spoken(root, carried.record, findings)
+    said = spoken(root, carried.record, Findings())
     applying = Applying()
     meant = applying.apply(said, carried.rest) if carried.rest is not None else said
     if text != carried.text and digest(said) == carried.said:

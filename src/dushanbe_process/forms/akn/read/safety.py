@@ -29,7 +29,8 @@ def with_all_words(document: Document, source: str, findings: Findings) -> Docum
     record = text_of_record(document)
     if record == source:
         return document
-    missing = list(_missing(source.split(" "), record.split(" ")))
+    there, here = source.split(" "), record.split(" ")
+    missing = list(_missing(there, here)) if Counter(there) - Counter(here) else []
     if not missing:
         findings.note_at("$", "text in another order", "all its words are in the record")
         return document

@@ -21,43 +21,41 @@ _PLAIN = Run(text="")
 
 
 def table(element: Element, reading: Reading) -> Table:
-    """Return a table; words that stand in no cell become a row of one cell."""
+    """Return a table; words that stand in no cell become cells of their own."""
     caption = child(element, "caption")
-    rows = [_row(each, reading) for each in _rows(element)]
-    if stray := fold(" ".join(_stray(element))):
-        reading.note("text beside cells", element)
-        rows.append(Row(cells=[Cell(text=InlineText(stray))]))
     return Table(
         caption=line(caption, reading) if caption is not None else InlineText(),
-        rows=[each for each in rows if each.cells],
+        rows=[each for each in _rows(element, reading) if each.cells],
     )
 
 
-def _rows(element: Element) -> list[Element]:
-    """Return the rows of a table, those in its groups among them."""
-    made: list[Element] = []
+def _rows(element: Element, reading: Reading) -> Iterator[Row]:
+    """Yield the rows of a table, those in its groups among them."""
+    yield from _stray(element.text, element, reading)
     for each in element:
         name = local(each)
         if name in ("thead", "tbody", "tfoot"):
-            made += _rows(each)
+            yield from _rows(each, reading)
+        elif name == "tr":
+            yield Row(cells=list(_cells(each, reading)))
         elif name != "caption":
-            made.append(each)
-    return made
+            yield Row(cells=[Cell(text=_text(each, reading))])
+        yield from _stray(each.tail, element, reading)
 
 
-def _stray(element: Element) -> Iterator[str]:
-    """Yield the words of a table that stand in no cell and no caption."""
-    yield element.text or ""
-    for each in element:
-        if local(each) in ("thead", "tbody", "tfoot", "tr"):
-            yield from _stray(each)
-        yield each.tail or ""
+def _stray(text: str | None, element: Element, reading: Reading) -> Iterator[Row]:
+    if words := fold(text or ""):
+        reading.note("text beside cells", element, words[:40])
+        yield Row(cells=[Cell(text=words)])
 
 
-def _row(element: Element, reading: Reading) -> Row:
-    if local(element) != "tr":
-        return Row(cells=[Cell(text=_text(element, reading))])
-    return Row(cells=[_cell(each, reading) for each in element])
+def _cells(row: Element, reading: Reading) -> Iterator[Cell]:
+    for stray in _stray(row.text, row, reading):
+        yield from stray.cells
+    for each in row:
+        yield _cell(each, reading)
+        for stray in _stray(each.tail, row, reading):
+            yield from stray.cells
 
 
 def _cell(element: Element, reading: Reading) -> Cell:

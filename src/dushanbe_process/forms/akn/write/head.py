@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dushanbe_process.forms.akn.head import Line, is_line, lines
+from dushanbe_process.forms.akn.names import WITHIN, local
 from dushanbe_process.forms.akn.write.blocks import put_blocks
 from dushanbe_process.forms.akn.write.elements import add
 from dushanbe_process.forms.akn.write.inline import put
@@ -36,7 +37,6 @@ _COVER: dict[str, tuple[str, dict[str, str]]] = {
 _PREFACE: dict[str, tuple[str, dict[str, str]]] = {
     "number": ("docNumber", {}),
     "title": ("docTitle", {}),
-    "sponsors": ("docTitle", {"refersTo": "sponsors"}),
     "document-type": ("docType", {}),
     "proponent": ("docProponent", {}),
 }
@@ -99,8 +99,9 @@ def put_preface(parent: Element, document: Document, version: LanguageVersion, w
     """Write the preface, where there is anything in it; what heads an annex stands before it."""
     found = lines("preface", document, version)
     others = [each for each in version.body.front if not is_line(each)]
-    if parent.getparent() is not None and found and found[0].role == "annex":
-        heading = add(parent.getparent(), "heading")
+    around = parent.getparent()
+    if local(around) in WITHIN and found and found[0].role == "annex":
+        heading = add(around, "heading")
         put(heading, found[0].text, w)
         parent.addprevious(heading)
         found = found[1:]
