@@ -53,17 +53,9 @@ def _document(source: str, format: str | None) -> dp.Document:
 
 
 def validate(given: Namespace) -> int:
-    """Print the problems of files; of folders of Akoma Ntoso, a table.
-
-    Raises:
-        UsageError: when a folder is given with another format.
-    """
-    folders = [each for each in given.files if Path(each).is_dir()]
+    """Print the problems of files; of files and folders of Akoma Ntoso, a table."""
     if given.format == "akn":
         return _survey(given.files)
-    if folders:
-        message = f"{folders[0]} is a folder: give --format akn to survey it"
-        raise UsageError(message)
     return commands.validate(given.files, given.format)
 
 

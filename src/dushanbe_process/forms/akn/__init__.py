@@ -64,7 +64,7 @@ FORMAT = Format(
     "akn",
     (".akn.xml", ".akn"),
     "application/akn+xml",
-    "Akoma Ntoso, as the United Nations publish their documents",
+    "Akoma Ntoso, as the UN publishes",
     dumps,
     loads,
     sniff,
