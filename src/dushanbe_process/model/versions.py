@@ -36,9 +36,10 @@ def merge_versions(documents: Iterable[Document]) -> MergedVersions:
     Raises:
         InvalidError: when there is no document, or they are not versions of one work.
     """
-    first, *others = [*documents] or [None]
-    if not isinstance(first, Document):
+    given = list(documents)
+    if not given or not isinstance(given[0], Document):
         raise InvalidError([Problem("$", "there is no document to merge")])
+    first, *others = given
     merging = _Merging()
     merged = first
     for each in others:

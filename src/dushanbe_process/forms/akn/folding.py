@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import attrs
-
 from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
 
 _BLANKS = re.compile("[ \t\n\r]+")
@@ -41,7 +39,7 @@ def folded(pieces: list[Piece]) -> InlineText:
         else:
             text = _BLANKS.sub(" ", str(piece))
             text = text.removeprefix(" ") if blank else text
-            made.append(attrs.evolve(piece, text=text) if isinstance(piece, Run) else text)
+            made.append(piece.evolve(text=text) if isinstance(piece, Run) else text)
             blank = text.endswith(" ") if text else blank
     return InlineText(*_without_end(made))
 
@@ -51,7 +49,7 @@ def _without_end(pieces: list[Piece]) -> list[Piece]:
     while pieces and not isinstance(pieces[-1], Footnote):
         last = pieces[-1]
         if text := str(last).rstrip(" \n"):
-            pieces[-1] = attrs.evolve(last, text=text) if isinstance(last, Run) else text
+            pieces[-1] = last.evolve(text=text) if isinstance(last, Run) else text
             break
         pieces.pop()
     return pieces

@@ -19,7 +19,7 @@ def keyed(body: Body) -> Body:
     A numbered paragraph is called by its number, all else by its place; what has a name keeps
     it.
     """
-    taken = {each.key for each in body.blocks() if each.key}
+    taken: set[str | None] = {each.key for each in body.blocks() if each.key}
     parts = {
         part: _keyed(getattr(body, part), prefix, "-", taken, numbers=part == "operative")
         for part, prefix in _PARTS.items()

@@ -12,11 +12,12 @@ UNKNOWN = "und"
 def tag_of(code: str) -> str | None:
     """Return the tag of a language: ``zh`` for ``zho``; None for what is no language."""
     import langcodes  # noqa: PLC0415  (a large table)
+    from langcodes.tag_parser import LanguageTagError  # noqa: PLC0415
 
     code = code.strip().replace("_", "-")
     try:
         tag = langcodes.standardize_tag(code, macro=False)
-    except (langcodes.LanguageTagError, ValueError):
+    except (LanguageTagError, ValueError):
         return None
     if not langcodes.tag_is_valid(tag):
         return None

@@ -93,8 +93,8 @@ def carried_by(meta: Element | None) -> Carried | None:
     if found is None:
         return None
     try:
-        names = [found.attrib[name] for name in ("record", "text", "said")]
-        return Carried(*names, _read(found) if len(found) else None)
+        record, text, said = (found.attrib[name] for name in ("record", "text", "said"))
+        return Carried(record, text, said, _read(found) if len(found) else None)
     except (KeyError, ValueError, IndexError, TypeError):
         problem = Problem("$.meta.proprietary", "not as it was written", found.sourceline)
         raise InvalidError([problem]) from None

@@ -91,7 +91,7 @@ def _kept(reading: Reading) -> dict[str, object]:
     """Return the references of a line that no run can hold, and forget them."""
     if not reading.references or reading.in_note:
         return {}
-    kept = {"akn": {"references": list(reading.references)}}
+    kept: dict[str, object] = {"akn": {"references": list(reading.references)}}
     reading.references.clear()
     return kept
 

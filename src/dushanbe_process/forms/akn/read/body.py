@@ -13,7 +13,7 @@ from dushanbe_process.forms.akn.read.blocks import blocks, has_own_words, lead_o
 from dushanbe_process.forms.akn.read.inline import line
 from dushanbe_process.forms.akn.read.nesting import nested
 from dushanbe_process.model.body import Block, Body, Paragraph, Section
-from dushanbe_process.model.text import InlineText
+from dushanbe_process.model.text import InlineText, Piece
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.read.reading import Reading
@@ -27,7 +27,7 @@ class Parts:
     """The parts of a text, as they are met."""
 
     front: list[Block] = attrs.field(factory=list)
-    formula: InlineText = attrs.field(factory=InlineText)
+    formula: list[Piece] = attrs.field(factory=list)
     preamble: tuple[Block, ...] = ()
     operative: tuple[Block, ...] = ()
     closing: list[Block] = attrs.field(factory=list)
@@ -35,7 +35,7 @@ class Parts:
     def body(self) -> Body:
         """Return the text, every paragraph with the name that it has in all languages."""
         made: dict[str, Any] = attrs.asdict(self, recurse=False)
-        return keyed(Body(**made))
+        return keyed(Body(**made | {"formula": InlineText(*self.formula)}))
 
 
 def read_texts(elements: list[Element], reading: Reading) -> Parts:
@@ -50,7 +50,8 @@ def read_texts(elements: list[Element], reading: Reading) -> Parts:
             continue
         met.add(kind)
         if kind == "preamble":
-            made.formula, made.preamble = _preamble(element, reading)
+            formula, made.preamble = _preamble(element, reading)
+            made.formula = list(formula)
         else:
             made.operative = _main(element, reading)
     made.operative = (*made.operative, *further)

@@ -128,20 +128,26 @@ def _take_title(making: _Making) -> None:
     """Take the title of an annex, and the word "Annex" above it, from the headings of its text."""
     if making.head.title or not making.parts.operative:
         return
-    first, *rest = making.parts.operative
-    if _is_bare(first) and _ANNEX.fullmatch(str(first.heading)):
-        making.head.lines["preface"].insert(0, Line("annex", first.heading))
-        making.parts.operative = (*first.children, *rest)
-    titled = making.parts.operative[:1]
-    if titled and _is_bare(titled[0]) and local(making.element) == "doc":
-        text = titled[0].heading
-        if text and not any(isinstance(each, Footnote) for each in text):
-            making.head.lines["preface"].append(Line("title", text))
-            making.parts.operative = (*titled[0].children, *making.parts.operative[1:])
+    annex = _heading_of(making.parts)
+    if annex is not None and _ANNEX.fullmatch(str(annex)):
+        making.head.lines["preface"].insert(0, Line("annex", annex))
+        _unwrap(making.parts)
+    title = _heading_of(making.parts) if local(making.element) == "doc" else None
+    if title and not any(isinstance(each, Footnote) for each in title):
+        making.head.lines["preface"].append(Line("title", title))
+        _unwrap(making.parts)
 
 
-def _is_bare(block: object) -> bool:
-    return isinstance(block, Section) and block.number is None
+def _heading_of(parts: Parts) -> InlineText | None:
+    """Return the heading with which a text begins, if it has no number."""
+    first = parts.operative[0] if parts.operative else None
+    return first.heading if isinstance(first, Section) and first.number is None else None
+
+
+def _unwrap(parts: Parts) -> None:
+    """Put what stands in the first section of a text in its place."""
+    first, *rest = parts.operative
+    parts.operative = (*getattr(first, "children", ()), *rest)
 
 
 def _document(making: _Making) -> Document:
@@ -211,7 +217,7 @@ def _adoption(making: _Making) -> Adoption | None:
     )
     organ = making.head.first("subsidiary-organ") or making.head.first("organ")
     made = Adoption(
-        date=making.meta.dates.get("adoption") or making.head.adopted,
+        date=making.meta.dates.get("adoption") or next(iter(making.head.adopted), None),
         mode=ballot.mode,
         meeting={tag: meeting} if meeting else {},
         organ={tag: organ} if organ and (meeting or ballot.mode or ballot.result) else {},
@@ -254,8 +260,8 @@ def _with_version(document: Document, making: _Making) -> Document:
     body = making.parts.body()
     kept: dict[str, Any] = {}
     known = [document.date, document.masthead.date if document.masthead else None]
-    for name, date in (("published", making.meta.published), ("marked_up", making.meta.marked_up)):
-        if date is not None and date not in known:
+    for name, date in making.meta.made.items():
+        if date not in known:
             kept[name] = str(date)
         known.append(date)
     version = LanguageVersion(

@@ -6,8 +6,6 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-import attrs
-
 from dushanbe_process.forms.akn.folding import BREAK, fold, folded
 from dushanbe_process.forms.akn.languages import tag_of
 from dushanbe_process.forms.akn.names import INLINE, is_akn, local
@@ -50,11 +48,11 @@ def line(element: Element, reading: Reading) -> InlineText:
 def pieces(element: Element, reading: Reading, manner: Run) -> Iterator[Piece]:
     """Yield what an element holds, in the manner of the elements around it."""
     if element.text:
-        yield attrs.evolve(manner, text=element.text)
+        yield manner.evolve(text=element.text)
     for child in element:
         yield from piece(child, reading, manner)
         if child.tail:
-            yield attrs.evolve(manner, text=child.tail)
+            yield manner.evolve(text=child.tail)
 
 
 def piece(element: Element, reading: Reading, manner: Run) -> Iterator[Piece]:
@@ -65,16 +63,16 @@ def piece(element: Element, reading: Reading, manner: Run) -> Iterator[Piece]:
     elif name == "authorialNote" and not reading.in_note:
         yield _note(element, reading)
     elif name == "docDate" and _runs_on(element, reading):
-        yield attrs.evolve(manner, text=" ")
+        yield manner.evolve(text=" ")
         yield from pieces(element, reading, manner)
     elif name in INLINE and name != "authorialNote":
         yield from pieces(element, reading, _manner_of(element, reading, manner))
     else:
         if not is_akn(element):
             reading.note("foreign element in a line", element, local(element))
-        yield attrs.evolve(manner, text=" ")
+        yield manner.evolve(text=" ")
         yield from pieces(element, reading, manner)
-        yield attrs.evolve(manner, text=" ")
+        yield manner.evolve(text=" ")
 
 
 def _runs_on(element: Element, reading: Reading) -> bool:
@@ -111,7 +109,7 @@ def _manner_of(element: Element, reading: Reading, manner: Run) -> Run:
         changes["symbol"] = symbol
     if name in ("a", "ref", "rref", "mref") and (address := element.get("href")):
         changes |= _reference(address, element, reading)
-    return attrs.evolve(manner, **changes) if changes else manner
+    return manner.evolve(**changes) if changes else manner
 
 
 def _reference(address: str, element: Element, reading: Reading) -> dict[str, Any]:

@@ -42,7 +42,7 @@ class Head:
     lines: dict[str, list[Line]]
     elements: dict[str, list[Element]]
     meeting: str = ""
-    adopted: PartialDate | None = None
+    adopted: list[PartialDate] = attrs.field(factory=list)
 
     def all(self) -> Iterator[Line]:
         """Yield the lines of both."""
@@ -207,4 +207,5 @@ def _adopted(made: Head, cover: list[Found], reading: Reading) -> None:
             if local(inner) == "inline" and inner.get("name") == "adoptionMeeting":
                 made.meeting = fold("".join(inner.itertext()))
             elif local(inner) == "docDate":
-                made.adopted = date_of(inner, reading)
+                found = date_of(inner, reading)
+                made.adopted += [found] if found else []

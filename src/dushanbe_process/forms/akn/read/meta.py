@@ -28,7 +28,7 @@ _READ = ("identification", "classification", "workflow", "analysis", "references
 class Meta:
     """What the ``meta`` of a document says.
 
-    ``kept`` is what the model has no field for, as plain data.
+    ``made`` says when the expression was published and marked up; ``kept`` is what the model has no field for, as plain data.
     """
 
     iri: str = ""
@@ -36,8 +36,7 @@ class Meta:
     id: str = ""
     number: str = ""
     dates: dict[str, PartialDate] = attrs.field(factory=dict)
-    published: PartialDate | None = None
-    marked_up: PartialDate | None = None
+    made: dict[str, PartialDate] = attrs.field(factory=dict)
     language: str = UNKNOWN
     job_number: str = ""
     steps: list[dict[str, str]] = attrs.field(factory=list)
@@ -101,8 +100,9 @@ def _identify(identification: Element, made: Meta, reading: Reading) -> None:
             made.id = value
         elif name == "FRBRnumber" and not made.number:
             made.number = fold(each.get("showAs") or value)
-    made.published = _date_in(identification, "FRBRExpression", reading)
-    made.marked_up = _date_in(identification, "FRBRManifestation", reading)
+    for name, level in (("published", "FRBRExpression"), ("marked_up", "FRBRManifestation")):
+        if date := _date_in(identification, level, reading):
+            made.made[name] = date
 
 
 def _date_in(identification: Element, level: str, reading: Reading) -> PartialDate | None:
