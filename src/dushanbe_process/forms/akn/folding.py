@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _BLANKS = re.compile("[ \t\n\r]+")
 
@@ -12,6 +16,17 @@ _BLANKS = re.compile("[ \t\n\r]+")
 def fold(text: str) -> str:
     """Return a text with single blanks between its words, and none around it."""
     return _BLANKS.sub(" ", text).strip(" ")
+
+
+class Words(NamedTuple):
+    """A stretch of words, and the manner in which they are set."""
+
+    manner: Run
+    text: str
+
+    def __str__(self) -> str:
+        """Return the words."""
+        return self.text
 
 
 class _Break(str):
@@ -22,37 +37,70 @@ class _Break(str):
 
 #: Put between pieces where a line ends.
 BREAK = _Break("\n")
+#: What a line is made of while it is read.
+Part: TypeAlias = Piece | Words
+_PLAIN = Run(text="")
 
 
-def folded(pieces: list[Piece]) -> InlineText:
+def folded(parts: Iterable[Part]) -> InlineText:
     """Return running text with its blanks folded; the line feeds of ``BREAK`` are kept."""
-    made: list[Piece] = []
+    made: list[Words | Footnote] = []
     blank = True
-    for piece in pieces:
-        if isinstance(piece, _Break):
+    for part in _joined(parts):
+        if part is BREAK:
             made = _without_end(made)
-            made += ["\n"] if made else []
+            made += [Words(_PLAIN, "\n")] if made else []
             blank = True
-        elif isinstance(piece, Footnote):
-            made.append(piece)
+        elif isinstance(part, Footnote):
+            made.append(part)
             blank = False
-        else:
-            text = _BLANKS.sub(" ", str(piece))
+        elif isinstance(part, Words):
+            text = _BLANKS.sub(" ", part.text)
             text = text.removeprefix(" ") if blank else text
-            made.append(piece.evolve(text=text) if isinstance(piece, Run) else text)
+            made.append(Words(part.manner, text))
             blank = text.endswith(" ") if text else blank
-    return InlineText(*_without_end(made))
+    return InlineText(*map(_piece, _without_end(made)))
 
 
-def _without_end(pieces: list[Piece]) -> list[Piece]:
-    """Return the pieces without the blanks that the last of them ends in."""
-    while pieces and not isinstance(pieces[-1], Footnote):
-        last = pieces[-1]
-        if text := str(last).rstrip(" \n"):
-            pieces[-1] = last.evolve(text=text) if isinstance(last, Run) else text
+def _joined(parts: Iterable[Part]) -> Iterator[Words | Footnote | _Break]:
+    """Yield the parts, neighbours in the same manner as one."""
+    manner, chunks = _PLAIN, list[str]()
+    for part in parts:
+        if isinstance(part, Footnote | _Break):
+            yield Words(manner, "".join(chunks))
+            yield part
+            manner, chunks = _PLAIN, []
+            continue
+        if not str(part):
+            continue
+        other = _manner(part)
+        if other is not manner and other != manner:
+            yield Words(manner, "".join(chunks))
+            manner, chunks = other, []
+        chunks.append(str(part))
+    yield Words(manner, "".join(chunks))
+
+
+def _manner(part: str | Run | Words) -> Run:
+    if isinstance(part, Words):
+        return part.manner
+    return part.evolve(text="") if isinstance(part, Run) else _PLAIN
+
+
+def _piece(part: Words | Footnote) -> Piece:
+    if isinstance(part, Footnote):
+        return part
+    return part.text if part.manner == _PLAIN else part.manner.evolve(text=part.text)
+
+
+def _without_end(parts: list[Words | Footnote]) -> list[Words | Footnote]:
+    """Return the parts without the blanks that the last of them ends in."""
+    while parts and isinstance(last := parts[-1], Words):
+        if text := last.text.rstrip(" \n"):
+            parts[-1] = Words(last.manner, text)
             break
-        pieces.pop()
-    return pieces
+        parts.pop()
+    return parts
 
 
 def words(text: InlineText) -> str:

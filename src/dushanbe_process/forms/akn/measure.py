@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
     from dushanbe_process.model.documents import Document, LanguageVersion
     from dushanbe_process.xml_parse import Element
+#: Beyond so many words only what there is is compared, and not in which order.
+_MANY = 3_000
+#: What is not the same is never wholly kept.
+_ALMOST = 0.9999
 
 
 @attrs.frozen
@@ -39,8 +44,11 @@ class Kept:
         from difflib import SequenceMatcher  # noqa: PLC0415  (wanted where something is wrong)
 
         there, here = self.source.split(), self.record.split()
+        most = max(len(there), len(here))
+        if most > _MANY:
+            return min(sum((Counter(there) & Counter(here)).values()) / most, _ALMOST)
         matched = SequenceMatcher(None, there, here, autojunk=False).get_matching_blocks()
-        return sum(each.size for each in matched) / max(len(there), len(here), 1)
+        return sum(each.size for each in matched) / max(most, 1)
 
     def difference(self, width: int = 60) -> str:
         """Return where the two part, each with the words that follow; empty, if they do not."""

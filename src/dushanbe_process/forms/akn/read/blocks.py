@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dushanbe_process.errors import LimitExceededError
-from dushanbe_process.forms.akn.folding import fold, folded
+from dushanbe_process.forms.akn.folding import Part, fold, folded
 from dushanbe_process.forms.akn.markers import LEADING
 from dushanbe_process.forms.akn.names import (
     DIVISIONS,
@@ -27,7 +27,7 @@ from dushanbe_process.forms.akn.read.inline import line, piece
 from dushanbe_process.forms.akn.read.nesting import Heading, nested
 from dushanbe_process.forms.akn.read.tables import table
 from dushanbe_process.model.body import Block, Paragraph, Section
-from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
+from dushanbe_process.model.text import Footnote, InlineText, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,7 +52,7 @@ def blocks(elements: Iterable[Element], reading: Reading) -> tuple[Block, ...]:
 def mixed(element: Element, reading: Reading) -> list[Block | Heading]:
     """Return what an element holds: stretches of text as paragraphs, and the blocks between."""
     made: list[Block | Heading] = []
-    waiting: list[Piece] = [element.text or ""]
+    waiting: list[Part] = [element.text or ""]
 
     def settle() -> None:
         if text := folded(waiting):
@@ -71,7 +71,7 @@ def mixed(element: Element, reading: Reading) -> list[Block | Heading]:
     return made
 
 
-def _raw(pieces: list[Piece]) -> str:
+def _raw(pieces: list[Part]) -> str:
     first = next((each for each in pieces if str(each).strip()), "")
     return "" if isinstance(first, Footnote) else str(first)
 

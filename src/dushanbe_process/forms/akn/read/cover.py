@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dushanbe_process.forms.akn.folding import folded
+from dushanbe_process.forms.akn.folding import Part, folded
 from dushanbe_process.forms.akn.head import Line
 from dushanbe_process.forms.akn.names import INLINE, local
 from dushanbe_process.forms.akn.read.inline import piece
-from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
+from dushanbe_process.model.text import Footnote, InlineText, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,7 +72,7 @@ class _Lines:
 
     reading: Reading
     role_of: object
-    waiting: list[Piece] = attrs.field(factory=list)
+    waiting: list[Part] = attrs.field(factory=list)
 
     def of(self, element: Element) -> Iterator[Found]:
         self.waiting.append(element.text or "")

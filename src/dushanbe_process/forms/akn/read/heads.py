@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.akn.folding import fold, folded
+from dushanbe_process.forms.akn.folding import Part, fold, folded
 from dushanbe_process.forms.akn.names import child, local
 from dushanbe_process.forms.akn.read.inline import line
 from dushanbe_process.forms.akn.read.nesting import Heading
 from dushanbe_process.model.body import Block, Paragraph, Section
-from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
+from dushanbe_process.model.text import Footnote, InlineText, Run
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.read.reading import Reading
@@ -29,7 +29,7 @@ def head_of(element: Element, reading: Reading) -> tuple[str | None, InlineText,
     """Return the number, the heading and all else of a division."""
     heads = [each for each in element if local(each) in ("num", "heading", "subheading")]
     rest = [each for each in element if each not in heads]
-    number, parts = None, list[Piece]()
+    number, parts = None, list[Part]()
     for each in heads:
         text = line(each, reading)
         if local(each) == "num" and number is None and not parts and _is_plain(text):

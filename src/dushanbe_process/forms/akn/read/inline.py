@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-from dushanbe_process.forms.akn.folding import BREAK, fold, folded
+from dushanbe_process.forms.akn.folding import BREAK, Part, Words, fold, folded
 from dushanbe_process.forms.akn.languages import tag_of
 from dushanbe_process.forms.akn.names import INLINE, is_akn, local
 from dushanbe_process.forms.xml.names import XML_LANG
-from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
+from dushanbe_process.model.text import Footnote, InlineText, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,20 +43,20 @@ _PLAIN = Run(text="")
 
 def line(element: Element, reading: Reading) -> InlineText:
     """Return the text of an element as one line, with all that stands in it."""
-    return folded(list(pieces(element, reading, _PLAIN)))
+    return folded(pieces(element, reading, _PLAIN))
 
 
-def pieces(element: Element, reading: Reading, manner: Run) -> Iterator[Piece]:
+def pieces(element: Element, reading: Reading, manner: Run) -> Iterator[Part]:
     """Yield what an element holds, in the manner of the elements around it."""
     if element.text:
-        yield manner.evolve(text=element.text)
+        yield Words(manner, element.text)
     for child in element:
         yield from piece(child, reading, manner)
         if child.tail:
-            yield manner.evolve(text=child.tail)
+            yield Words(manner, child.tail)
 
 
-def piece(element: Element, reading: Reading, manner: Run) -> Iterator[Piece]:
+def piece(element: Element, reading: Reading, manner: Run) -> Iterator[Part]:
     """Yield one element of a line and what it holds."""
     name = local(element)
     if name in ("eol", "br"):
@@ -63,16 +64,16 @@ def piece(element: Element, reading: Reading, manner: Run) -> Iterator[Piece]:
     elif name == "authorialNote" and not reading.in_note:
         yield _note(element, reading)
     elif name == "docDate" and _runs_on(element, reading):
-        yield manner.evolve(text=" ")
+        yield Words(manner, " ")
         yield from pieces(element, reading, manner)
     elif name in INLINE and name != "authorialNote":
         yield from pieces(element, reading, _manner_of(element, reading, manner))
     else:
         if not is_akn(element):
             reading.note("foreign element in a line", element, local(element))
-        yield manner.evolve(text=" ")
+        yield Words(manner, " ")
         yield from pieces(element, reading, manner)
-        yield manner.evolve(text=" ")
+        yield Words(manner, " ")
 
 
 def _runs_on(element: Element, reading: Reading) -> bool:
@@ -109,7 +110,13 @@ def _manner_of(element: Element, reading: Reading, manner: Run) -> Run:
         changes["symbol"] = symbol
     if name in ("a", "ref", "rref", "mref") and (address := element.get("href")):
         changes |= _reference(address, element, reading)
-    return manner.evolve(**changes) if changes else manner
+    return _set(manner, tuple(changes.items())) if changes else manner
+
+
+@lru_cache(maxsize=1024)
+def _set(manner: Run, changes: tuple[tuple[str, Any], ...]) -> Run:
+    """Return a manner with changes: a text has few, and many words in each."""
+    return manner.evolve(**dict(changes))
 
 
 def _reference(address: str, element: Element, reading: Reading) -> dict[str, Any]:

@@ -28,7 +28,8 @@ _READ = ("identification", "classification", "workflow", "analysis", "references
 class Meta:
     """What the ``meta`` of a document says.
 
-    ``made`` says when the expression was published and marked up; ``kept`` is what the model has no field for, as plain data.
+    ``made`` says when the expression was published and marked up; ``kept`` is what the model
+    has no field for, as plain data.
     """
 
     iri: str = ""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dushanbe_process.model.documents import Document
 
 #: Beyond so many words no time is spent on finding out where the missing ones stood.
-_MANY = 20_000
+_MANY = 3_000
 
 
 def with_all_words(document: Document, source: str, findings: Findings) -> Document:

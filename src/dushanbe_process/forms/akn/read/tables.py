@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.akn.folding import BREAK, fold, folded
+from dushanbe_process.forms.akn.folding import BREAK, Part, fold, folded
 from dushanbe_process.forms.akn.names import INLINE, child, local
 from dushanbe_process.forms.akn.read.inline import line, piece, pieces
 from dushanbe_process.model.body import Cell, Row, Table
-from dushanbe_process.model.text import InlineText, Piece, Run
+from dushanbe_process.model.text import InlineText, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ def _cell(element: Element, reading: Reading) -> Cell:
 
 def _text(element: Element, reading: Reading) -> InlineText:
     """Return the text of a cell, each of its paragraphs on a line of its own."""
-    made: list[Piece] = [element.text or ""]
+    made: list[Part] = [element.text or ""]
     for each in element:
         inline = local(each) in INLINE
         held = piece(each, reading, _PLAIN) if inline else pieces(each, reading, _PLAIN)

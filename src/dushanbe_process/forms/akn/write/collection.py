@@ -9,9 +9,15 @@ from dushanbe_process.forms.akn.kinds import Kind
 from dushanbe_process.forms.akn.languages import UNKNOWN
 from dushanbe_process.forms.akn.write.document import put_document
 from dushanbe_process.forms.akn.write.elements import add
+from dushanbe_process.forms.akn.write.entities import (
+    name_of,
+    put_conference_entities,
+    put_entities,
+)
 from dushanbe_process.forms.akn.write.inline import put_plain
-from dushanbe_process.forms.akn.write.meta import SOURCE, identify
+from dushanbe_process.forms.akn.write.meta import identify
 from dushanbe_process.model.documents import Statement
+from dushanbe_process.reports import conventions
 from dushanbe_process.schema import record_of
 
 if TYPE_CHECKING:
@@ -20,7 +26,6 @@ if TYPE_CHECKING:
     from dushanbe_process.forms.akn.write.writing import Writing
     from dushanbe_process.model.conference import Conference, Session
     from dushanbe_process.model.dossier import Dossier
-    from dushanbe_process.model.entity import Entity
     from dushanbe_process.model.text import LocalizedText
     from dushanbe_process.model.time_and_place import PartialDate
     from dushanbe_process.schema import Model
@@ -64,46 +69,31 @@ def put_dossier(made: Element, dossier: Dossier, w: Writing) -> None:
         _reference(add(body, "component", eId=w.eid("cmp_1")), "#dossier", "", w)
 
 
-def put_entities(meta: Element, dossier: Dossier, w: Writing) -> dict[str, str]:
-    """Write the partners, people, processes, conferences and places of a dossier; return eIds."""
-    references = add(meta, "references", source=SOURCE)
-    found: dict[str, str] = {}
-    kinds: list[tuple[str, str, tuple[Entity, ...]]] = [
-        ("TLCOrganization", "organization", dossier.partners),
-        ("TLCPerson", "person", dossier.people),
-        ("TLCProcess", "process", dossier.processes),
-        ("TLCEvent", "event", dossier.conferences),
-    ]
-    for element, name, entities in kinds:
-        for each in entities:
-            eid = w.ids.new(f"{name}-{each.id}")
-            found[each.id] = eid
-            address = f"/akn/ontology/{name}/un/{each.id}"
-            add(references, element, eId=eid, href=address, showAs=_name(each) or each.id)
-    for each in dossier.conferences:
-        if each.venue is not None and (place := str(each.venue)):
-            address = f"/akn/ontology/location/un/{each.id}"
-            eid = w.ids.new(f"location-{each.id}")
-            add(references, "TLCLocation", eId=eid, href=address, showAs=_short(place))
-    if not len(references):
-        meta.remove(references)
-    return found
+def _titled(parent: Element, title: LocalizedText, w: Writing) -> Element | None:
+    if not title:
+        return None
+    preface = add(parent, "preface", eId=w.eid("preface"))
+    put_plain(add(add(preface, "p"), "docTitle"), title.in_(w.language))
+    return preface
 
 
-def _name(entity: Entity) -> str:
-    name = getattr(entity, "name", None) or getattr(entity, "title", None)
-    return _short(str(name or ""))
+def _when_and_where(preface: Element, conference: Conference, w: Writing) -> None:
+    """Write dates and venue of a conference below its title."""
+    line = add(preface, "p")
+    start = _start(conference)
+    if start is not None and conference.dates is not None:
+        words = conventions.dates(conference.dates, w.language)
+        put_plain(add(line, "docDate", date=start.earliest.isoformat()), words)
+    if conference.venue is not None and (place := str(conference.venue)):
+        if len(line):
+            line[0].tail = ", "
+        eid = w.entities.get(f"{conference.id}/venue")
+        put_plain(add(line, "location", refersTo=f"#{eid}") if eid else add(line, "span"), place)
 
 
-def _short(text: str) -> str:
-    """Return a text as an attribute can hold it."""
-    return " ".join(text.split())
-
-
-def _titled(parent: Element, title: LocalizedText, w: Writing) -> None:
-    if title:
-        preface = add(parent, "preface", eId=w.eid("preface"))
-        put_plain(add(add(preface, "p"), "docTitle"), title.in_(w.language))
+def _start(conference: Conference) -> PartialDate | None:
+    dates = conference.dates
+    return (dates.start or dates.end) if dates else None
 
 
 def put_conference(made: Element, conference: Conference, w: Writing) -> None:
@@ -117,17 +107,22 @@ def _conference(
 ) -> None:
     """Write a conference: the debate of its sessions, and its outcome documents by reference."""
     collection = add(parent, "documentCollection", name=_CONFERENCE.name)
-    start = conference.dates.start or conference.dates.end if conference.dates else None
+    start = _start(conference)
     iri = _iri(_CONFERENCE, "conference", start, conference.id)
+    meta = add(collection, "meta")
     identify(
-        add(collection, "meta"),
+        meta,
         iri=iri,
         language=w.language,
         id_=conference.id,
         dates={"held": start},
         subtype=_CONFERENCE.subtype,
     )
-    _titled(collection, conference.title, w)
+    if dossier is None:
+        w.entities = put_conference_entities(meta, conference, w)
+    preface = _titled(collection, conference.title, w)
+    if preface is not None:
+        _when_and_where(preface, conference, w)
     body = add(collection, "collectionBody")
     if conference.sessions:
         below = w.within("sessions", w.language)
@@ -145,7 +140,7 @@ def _outcome(id_: str, dossier: Dossier | None) -> tuple[str, str]:
     found = dossier.find(id_) if dossier else None
     if found is None:
         return f"#{id_}", id_
-    return iri_of(found), _name(found) or id_  # type: ignore[arg-type]  # outcomes are documents
+    return iri_of(found), name_of(found) or id_  # type: ignore[arg-type]  # outcomes are documents
 
 
 def _reference(component: Element, address: str, shown: str, w: Writing) -> None:
@@ -154,7 +149,7 @@ def _reference(component: Element, address: str, shown: str, w: Writing) -> None
 
 def _sessions(parent: Element, conference: Conference, dossier: Dossier | None, w: Writing) -> None:
     debate = add(parent, _SESSIONS.element, name=_SESSIONS.name)
-    start = conference.dates.start or conference.dates.end if conference.dates else None
+    start = _start(conference)
     identify(
         add(debate, "meta"),
         iri=_iri(_SESSIONS, "conference", start, conference.id),

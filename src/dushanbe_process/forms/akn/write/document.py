@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from dushanbe_process.forms.akn.kinds import kind_of
 from dushanbe_process.forms.akn.languages import UNKNOWN
-from dushanbe_process.forms.akn.write.blocks import put_blocks, put_clause, put_hierarchy
+from dushanbe_process.forms.akn.write.blocks import put_clause, put_hierarchy
+from dushanbe_process.forms.akn.write.debate import put_debate
 from dushanbe_process.forms.akn.write.elements import add
 from dushanbe_process.forms.akn.write.head import put_conclusions, put_cover, put_preface
 from dushanbe_process.forms.akn.write.inline import put
 from dushanbe_process.forms.akn.write.meta import put_meta
-from dushanbe_process.model.body import Body, Paragraph
-from dushanbe_process.model.documents import Document, LanguageVersion, Statement
-from dushanbe_process.model.text import InlineText
+from dushanbe_process.model.documents import Document, LanguageVersion
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.write.writing import Writing
+    from dushanbe_process.model.body import Body
     from dushanbe_process.xml_parse import Element
 
 
@@ -34,7 +34,7 @@ def put_document(parent: Element, document: Document, language: str | None, w: W
     put_cover(made, document, version, w)
     put_preface(made, document, version, w)
     if kind.element == "debate":
-        _debate(made, document, version.body, w)
+        put_debate(made, document, version.body, w)
     else:
         _open(made, version.body, w)
     put_conclusions(made, document, version, w)
@@ -87,24 +87,3 @@ def _open(parent: Element, body: Body, w: Writing) -> None:
     put_hierarchy(main, body.operative, w)
     if not body.operative:
         add(main, "p")
-
-
-def _debate(parent: Element, document: Document, body: Body, w: Writing) -> None:
-    """Write what somebody said: a section of a debate with one speech."""
-    debate = add(parent, "debateBody")
-    section = add(debate, "debateSection", name="statement", eId=w.eid("dbsect_1"))
-    speech = add(section, "speech", by=_speaker(document, w), as_="#speaker", eId=w.eid("speech_1"))
-    formula = [Paragraph(text=body.formula)] if body.formula else []
-    said = [*formula, *body.preamble, *body.operative]
-    if not said:
-        said = [Paragraph(text=InlineText(_words(document, w.language)))]
-    put_blocks(speech, said, w)
-
-
-def _speaker(document: Document, w: Writing) -> str:
-    speaker = document.speaker if isinstance(document, Statement) else None
-    return f"#{w.entities.get(speaker or '', 'speaker')}"
-
-
-def _words(document: Document, language: str) -> str:
-    return document.text.in_(language) if isinstance(document, Statement) else ""
