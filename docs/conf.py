@@ -34,6 +34,7 @@ autodoc_typehints = "signature"
 nitpick_ignore = [
     ("py:class", "AnyPath"),
     ("py:class", "Code"),
+    ("py:class", "Document"),
     ("py:class", "Schema"),
     ("py:class", "Emblem"),
     ("py:class", "Paper"),
