@@ -233,8 +233,8 @@ def read_akn(source: AnyPath | IO[bytes]) -> tuple[Model, tuple[Problem, ...]]:
     """Return the record of a file of Akoma Ntoso, and what was irregular in the file.
 
     Official files are often irregular: repeated bodies, placeholders for dates, votes in free
-    text.  They are read, and each irregularity is a problem with its line and path; its
-    ``kind`` is the same for all of its kind.  Where a file that this library wrote was edited,
+    text.  They are read, and each ``Irregularity`` is told with its line, its path and its
+    kind.  Where a file that this library wrote was edited,
     the text holds, and the problems tell what else it carried of that place.
 
     Raises:

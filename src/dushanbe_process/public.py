@@ -19,6 +19,7 @@ from dushanbe_process.api import (
 from dushanbe_process.errors import (
     DushanbeError,
     InvalidError,
+    Irregularity,
     LimitExceededError,
     MalformedError,
     MissingProgramError,
@@ -181,6 +182,7 @@ __all__ = [
     "Identifier",
     "InlineText",
     "InvalidError",
+    "Irregularity",
     "LanguageTag",
     "LanguageVersion",
     "Letter",

@@ -197,7 +197,10 @@ examples:
 """,
     )
     made.add_argument(
-        "files", metavar="FILE", nargs="+", help="a file to check; - for the standard input"
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help="a file to check, or a folder of Akoma Ntoso; - for the standard input",
     )
     made.add_argument(
         "--format",

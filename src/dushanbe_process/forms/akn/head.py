@@ -16,7 +16,12 @@ from dushanbe_process.model.body import Paragraph
 from dushanbe_process.model.documents import Masthead
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import conventions
-from dushanbe_process.reports.layouts.opening import ANNEX, BEFORE_TITLE, number_before_title
+from dushanbe_process.reports.layouts.opening import (
+    ANNEX,
+    BEFORE_TITLE,
+    number_before_title,
+    of_the_council,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -99,10 +104,13 @@ def _masthead(document: Document, version: LanguageVersion) -> Iterator[Line]:
     yield from front(version, "subsidiary-organ")
     yield from _printed("session", head.session, language)
     yield from front(version, "session-dates")
+    numbers = [each.number for each in head.agenda_items if each.number]
+    if numbers:
+        yield from _line("agenda-item", conventions.agenda_item(numbers, language))
     for item in head.agenda_items:
-        if item.number:
-            yield from _usual("agenda-item", conventions.agenda_item([item.number], language))
         yield from _printed("agenda-title", item.title, language)
+    if of_the_council(document):
+        yield from _printed("title", document.title, language)
     for key in ON_COVER[2:]:
         yield from front(version, key)
 
@@ -110,7 +118,8 @@ def _masthead(document: Document, version: LanguageVersion) -> Iterator[Line]:
 def _preface(document: Document, version: LanguageVersion) -> Iterator[Line]:
     yield from front(version, "annex")
     yield from _line("number", number_before_title(document, version.language))
-    yield from _printed("title", document.title, version.language)
+    if not of_the_council(document):
+        yield from _printed("title", document.title, version.language)
     for key in IN_PREFACE[1:]:
         yield from front(version, key)
     yield from _numbered_front(version, "preface")
@@ -126,7 +135,7 @@ def _conclusions(document: Document, version: LanguageVersion) -> Iterator[Line]
         return
     yield from _line("meeting", meeting)
     if adoption.date is not None:
-        yield from _usual("adoption-date", conventions.date(adoption.date, version.language))
+        yield from _line("adoption-date", conventions.date(adoption.date, version.language))
 
 
 _MAKERS: dict[str, Callable[[Document, LanguageVersion], Iterator[Line]]] = {

@@ -7,21 +7,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dushanbe_process.errors import Problem
+from dushanbe_process.errors import Irregularity
 from dushanbe_process.forms.akn.names import local
 
 if TYPE_CHECKING:
     from dushanbe_process.xml_parse import Element
-
-
-@attrs.frozen
-class Irregularity(Problem):
-    """A warning: what was read is sound, but the file is not as others are.
-
-    ``kind`` says in a few words what it is, the same for all of its kind.
-    """
-
-    kind: str = attrs.field(default="irregular", kw_only=True)
 
 
 @attrs.define

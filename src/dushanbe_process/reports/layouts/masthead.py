@@ -77,10 +77,10 @@ def _with_printed(
 
 
 def _agenda(items: Iterable[AgendaItem], language: str) -> list[tuple[str, str]]:
+    """Return the titles of agenda items; their numbers stand together above the first."""
+    items = list(items)
+    numbers = [each.number for each in items if each.number]
+    line = conventions.agenda_item(numbers, language) if numbers else ""
     return [
-        (
-            conventions.agenda_item([each.number], language) if each.number else "",
-            each.title.in_(language),
-        )
-        for each in items
+        (line if place == 0 else "", each.title.in_(language)) for place, each in enumerate(items)
     ]

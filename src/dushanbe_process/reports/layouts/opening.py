@@ -40,8 +40,7 @@ def opening(document: Document, title: Heading, version: LanguageVersion | None)
     The Security Council has the adoption under the title, all others above it.
     """
     lines = list(_lines(version.body)) if version is not None else []
-    parts = document.symbols[0].parts if document.symbols else ()
-    if parts and parts[0].organ == "S":
+    if of_the_council(document):
         yield title
         yield from (_plain(each) for each in lines)
     else:
@@ -82,6 +81,12 @@ def without_opening(body: Body) -> Body:
     """Return a text without the lines of its front that stand before the title."""
     left = [each for each in body.front if each.key not in (*BEFORE_TITLE, ANNEX)]
     return body.evolve(front=left) if len(left) < len(body.front) else body
+
+
+def of_the_council(document: Document) -> bool:
+    """Say whether a document is a resolution of the Security Council: its number is its title."""
+    parts = document.symbols[0].parts if document.symbols else ()
+    return bool(parts) and (parts[0].organ, parts[0].nature) == ("S", "RES")
 
 
 def number_before_title(document: Document, language: str) -> str:

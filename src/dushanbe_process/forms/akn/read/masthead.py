@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -32,6 +33,8 @@ _LANGUAGES = {
     "#arabic": "ar",
     "#chinese": "zh",
 }
+#: The number of an item of an agenda, with the letter of its sub-item.
+_ITEM = re.compile(r"[0-9]{1,3}( ?\([^\W\d_]{1,3}\)| [^\W\d_]\))?")
 _SPOKEN = ("en", "fr", "es", "ru", "ar", "zh", "tg")
 
 
@@ -123,25 +126,20 @@ class Head:
 
     def _agenda(self, reading: Reading) -> list[AgendaItem]:
         """Return the items of the agenda; a number and the title after it are one."""
-        made: list[dict[str, Any]] = []
-        numbers = iter(self.elements.get("agenda-item", []))
-        for each in self.lines["cover"]:
-            if each.role == "agenda-item":
-                number = fold(next(numbers).get("title", "")) or _number_in(each.words)
-                made.append({"number": number, "title": {}})
-            elif each.role == "agenda-title":
-                if not made or made[-1]["title"]:
-                    made.append({"number": None, "title": {}})
-                made[-1]["title"] = {reading.tag: each.words}
+        said = [each for each in self.lines["cover"] if each.role == "agenda-item"]
+        titles = [each.words for each in self.lines["cover"] if each.role == "agenda-title"]
+        numbers: list[str | None] = []
+        for element, line in zip(self.elements.get("agenda-item", []), said, strict=True):
+            numbers += _numbers_in(fold(element.get("title", "")) or line.words)
+        pairs = zip_longest(numbers, titles)
         return [
-            AgendaItem(**(item if item["title"] else item | {"title": {reading.tag: ""}}))
-            for item in made
+            AgendaItem(number=number, title={reading.tag: title or ""}) for number, title in pairs
         ]
 
 
-def _number_in(words: str) -> str | None:
-    found = re.search(r"\d{1,3}( ?\([a-zа-я]{1,3}\))?", words)
-    return found[0] if found else None
+def _numbers_in(words: str) -> list[str]:
+    """Return the numbers of agenda items: ``20`` and ``78 (a)``."""
+    return [found[0] for found in _ITEM.finditer(words)]
 
 
 def read_head(document: Element, heading: InlineText, reading: Reading) -> Head:

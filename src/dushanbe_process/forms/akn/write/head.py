@@ -48,7 +48,8 @@ def put_cover(parent: Element, document: Document, version: LanguageVersion, w: 
     if not found:
         return
     made = add(parent, "coverPage", eId=w.eid("coverPage"))
-    numbers = iter(document.masthead.agenda_items if document.masthead else ())
+    items = document.masthead.agenda_items if document.masthead else ()
+    numbers = ", ".join(each.number for each in items if each.number)
     for each in found:
         line = add(made, "p")
         if each.role == "issued" and document.masthead and document.masthead.date:
@@ -63,8 +64,7 @@ def put_cover(parent: Element, document: Document, version: LanguageVersion, w: 
             if each.role == "session" and document.symbols and document.symbols[0].parts:
                 place.set("value", document.symbols[0].parts[0].session or "")
             if each.role == "agenda-item":
-                item = next((n for n in numbers if n.number), None)
-                place.set("title", (item.number if item else None) or each.words)
+                place.set("title", numbers or each.words)
             put(place, each.text, w)
 
 
