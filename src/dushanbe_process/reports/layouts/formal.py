@@ -59,7 +59,7 @@ def formal(
         *opening(document, Heading(0, title, number or None), version),
         *_introduced(document, language, dossier),
         *_text(document, version, labels, second_language),
-        *adoption_blocks(document, language, dossier),
+        *_adoption(document, language, dossier),
         *_signatures(document, labels, language),
         *_annexes(document, labels, language, dossier),
         ClosingRule(),
@@ -200,16 +200,34 @@ def _annexes(
         number = index + 1 if len(annexes) > 1 else None
         version = version_in(annex, language)
         printed = front(version.body, ANNEX) if version else None
-        name = str(printed or "") or _annex_name(document, number, language)
-        yield PageBreak()
+        part = _letter_of(annex, document)
+        name = str(printed or "") or part or _annex_name(document, number, language)
+        if not part:
+            yield PageBreak()
         yield Heading(1, name)
-        if (title := title_of(annex, labels, language)) != name:
+        if (title := title_of(annex, labels, language)) not in (name, symbol_of(annex)):
             yield Heading(2, title)
         if version is not None and version.body != Body():
             text = without_opening(version.body)
             yield from body_blocks(text, version.language, level=3, anchor=f"a{index}")
         else:
             yield Prose(InlineText(absent(annex, labels)), role=Role.NOTE)
+        if part:
+            yield from adoption_blocks(annex, language, dossier)
+
+
+def _adoption(document: Document, language: str, dossier: Dossier | None) -> Iterator[Block]:
+    """Yield how a document was adopted, unless its parts tell it, each for itself."""
+    if not any(_letter_of(each, document) for each in document.annexes):
+        yield from adoption_blocks(document, language, dossier)
+
+
+def _letter_of(annex: Document, document: Document) -> str:
+    """Return the letter of one of several resolutions or decisions that are published as one."""
+    if type(annex) is not type(document) or not annex.symbols:
+        return ""
+    letter = annex.symbols[0].value.rpartition(" ")[2]
+    return letter if len(letter) == 1 else ""
 
 
 def _transmitted(document: Document, dossier: Dossier | None) -> Iterator[Document]:
