@@ -37,6 +37,7 @@ nitpick_ignore = [
     ("py:class", "Changes"),
     ("py:class", "Code"),
     ("py:class", "Comment"),
+    ("py:class", "Document"),
     ("py:class", "Release"),
     ("py:class", "Schema"),
     ("py:class", "Emblem"),

@@ -293,6 +293,27 @@ def validate(source: Model | AnyPath | IO[bytes], format: str | None = None) -> 
     return ()
 
 
+def read_akn(source: AnyPath | IO[bytes]) -> tuple[Model, tuple[Problem, ...]]:
+    """Return the record of a file of Akoma Ntoso, and what was irregular in the file.
+
+    Official files are often irregular: repeated bodies, placeholders for dates, votes in free
+    text.  They are read, and each ``Irregularity`` is told with its line, its path and its
+    kind.  Where a file that this library wrote was edited,
+    the text holds, and the problems tell what else it carried of that place.
+
+    Raises:
+        MalformedError: when it is not well-formed, or is no Akoma Ntoso.
+        LimitExceededError: when it is too large or nested too deep.
+        InvalidError: when what it carries beside its text is no sound record.
+        OSError: when the file cannot be read.
+    """
+    from dushanbe_process.forms.akn.read.records import read_bytes  # noqa: PLC0415  (lxml)
+
+    data, _ = _contents(source)
+    read = read_bytes(data)
+    return read.record, (*read.findings.found, *read.edits)
+
+
 def json_schema() -> dict[str, Any]:
     """Return the published JSON Schema (draft 2020-12) of every file in JSON."""
     from dushanbe_process.migrations import VERSION  # noqa: PLC0415  (all of this on demand)

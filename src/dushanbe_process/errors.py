@@ -32,6 +32,16 @@ class Problem:
         return attrs.evolve(self, path=path + self.path.removeprefix("$"))
 
 
+@attrs.frozen
+class Irregularity(Problem):
+    """A warning: what was read is sound, but the document is not as others of its format are.
+
+    ``kind`` says in a few words what it is, the same for all of its kind.
+    """
+
+    kind: str = attrs.field(default="irregular", kw_only=True)
+
+
 class DushanbeError(Exception):
     """The base of every error that this library raises on purpose."""
 

@@ -10,6 +10,7 @@ from dushanbe_process.api import (
     json_schema,
     loads,
     read,
+    read_akn,
     read_docx,
     report,
     sample,
@@ -24,6 +25,7 @@ from dushanbe_process.changes.words import Fate, WordChange, word_changes
 from dushanbe_process.errors import (
     DushanbeError,
     InvalidError,
+    Irregularity,
     LimitExceededError,
     MalformedError,
     MissingProgramError,
@@ -147,6 +149,7 @@ from dushanbe_process.model.time_and_place import (
     Quantity,
     Venue,
 )
+from dushanbe_process.model.versions import MergedVersions, merge_versions
 from dushanbe_process.negotiation.compilation import Compilation
 from dushanbe_process.negotiation.points import Outcome, Point, Position
 from dushanbe_process.schema import Extra, Model
@@ -203,6 +206,7 @@ __all__ = [
     "Identifier",
     "InlineText",
     "InvalidError",
+    "Irregularity",
     "Item",
     "ItemKind",
     "LanguageTag",
@@ -216,6 +220,7 @@ __all__ = [
     "Marker",
     "Masthead",
     "Merged",
+    "MergedVersions",
     "MissingProgramError",
     "Model",
     "Moment",
@@ -291,7 +296,9 @@ __all__ = [
     "json_schema",
     "link",
     "loads",
+    "merge_versions",
     "read",
+    "read_akn",
     "read_docx",
     "redline",
     "report",

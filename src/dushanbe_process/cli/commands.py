@@ -48,15 +48,33 @@ def convert(source: str, target: str, from_format: str | None, to_format: str | 
         FileError: when one of the two files fails.
     """
     reading = _known(from_format) if from_format else None
-    writing = _known(to_format) if to_format else _by_name(target)
+    format = writing(target, to_format)
     record = _read(source, reading.name if reading else None)
+    put_record(record, target, format)
+    return 0
+
+
+def writing(target: str, to_format: str | None) -> Format:
+    """Return the format to write in: the one that is named, or that the target's name asks for.
+
+    Raises:
+        UsageError: when neither tells a format that is known.
+    """
+    return _known(to_format) if to_format else _by_name(target)
+
+
+def put_record(record: Model, target: str, format: Format) -> None:
+    """Write a record to a file or to the standard output.
+
+    Raises:
+        FileError: when it cannot be written.
+    """
     if target == _STREAM:
         with naming(_STDOUT, "written"):
-            streams.put(dp.dumps(record, writing.name))
+            streams.put(dp.dumps(record, format.name))
     else:
         with naming(target, "written"):
-            dp.write(record, target, writing.name)
-    return 0
+            dp.write(record, target, format.name)
 
 
 def _known(name: str) -> Format:
@@ -120,11 +138,13 @@ def report(given: Namespace) -> int:
     return 0
 
 
-def validate(files: Sequence[str]) -> int:
+def validate(files: Sequence[str], format: str | None = None) -> int:
     """Print the problems of files, one a line; 1 if there is any."""
     found = 0
+    if format is not None:
+        _known(format)
     for file in files:
-        for line in _problems(file):
+        for line in _problems(file, format):
             streams.say(line)
             found += 1
     if found:
@@ -133,20 +153,20 @@ def validate(files: Sequence[str]) -> int:
     return 0
 
 
-def _problems(file: str) -> Iterator[str]:
+def _problems(file: str, format: str | None) -> Iterator[str]:
     name = _STDIN if file == _STREAM else file
     try:
         with naming(name):
-            problems = _judged(file)
+            problems = _judged(file, format)
     except FileError as error:
         yield from error.lines
     else:
         yield from (f"{name}: {problem}" for problem in problems)
 
 
-def _judged(file: str) -> Sequence[dp.Problem]:
+def _judged(file: str, format: str | None) -> Sequence[dp.Problem]:
     try:
-        return dp.validate(streams.source() if file == _STREAM else file)
+        return dp.validate(streams.source() if file == _STREAM else file, format)
     except dp.UnknownFormatError as error:
         return [dp.Problem("$", str(error))]
 

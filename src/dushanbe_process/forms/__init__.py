@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 GROUP = "dushanbe_process.formats"
 
 #: How much of a file is looked at to tell its format.
-SNIFFED = 4096
+SNIFFED = 65_536
 
 
 @attrs.frozen

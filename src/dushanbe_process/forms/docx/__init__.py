@@ -19,7 +19,7 @@ def dumps(  # noqa: PLR0913  (each is a choice that people make)
     record: Model,
     *,
     schema: Schema | None = None,
-    language: str = "en",
+    language: str | None = None,
     style: str | None = None,
     kind: str | None = None,
     select: str | None = None,
@@ -28,15 +28,22 @@ def dumps(  # noqa: PLR0913  (each is a choice that people make)
 ) -> bytes:
     """Return the record as a Word file, for a reader of ``language``.
 
+    Unless it is named, it is English; for a document that has no English version, the language
+    of its first.
+
     Documents are shown as they are issued, in the house ``style`` (``un``, unless another is
     named); everything else as an overview, or as the ``kind`` of report that is named.  Of a
     dossier, ``select`` names the record that the report is about; ``second_language`` sets a
     document in two columns.  Without ``embed`` the file shows the record and does not carry it:
     for those who are not to see what does not stand on its pages.
     """
-    from dushanbe_process.forms.docx.write import Shown, to_docx  # noqa: PLC0415  (on first use)
+    from dushanbe_process.forms.docx.write import (  # noqa: PLC0415  (on first use)
+        Shown,
+        language_of,
+        to_docx,
+    )
 
-    shown = Shown(language, style, kind, select, second_language)
+    shown = Shown(language or language_of(record), style, kind, select, second_language)
     return to_docx(record, schema, shown, embed=embed)
 
 

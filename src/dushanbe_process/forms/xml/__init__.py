@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dushanbe_process.forms import Format
+from dushanbe_process.forms.akn import sniff as is_akn
 
 if TYPE_CHECKING:
     from dushanbe_process.schema import Model, Schema
@@ -39,7 +40,7 @@ def loads(data: bytes, *, schema: Schema | None = None) -> Model:
 def sniff(head: bytes) -> bool:
     """Say whether a file that begins so may be XML, in an encoding that XML can be read in."""
     text = re.sub(b"^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)", b"", head).replace(b"\0", b"")
-    return text.lstrip()[:1] == b"<"
+    return text.lstrip()[:1] == b"<" and not is_akn(head)
 
 
 FORMAT = Format(

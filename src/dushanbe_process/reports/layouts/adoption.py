@@ -11,6 +11,7 @@ from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import Block, Prose, Role
 from dushanbe_process.reports.labels import labels_of
 from dushanbe_process.reports.layouts.edition import Edition
+from dushanbe_process.reports.layouts.opening import front
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +26,16 @@ def adoption_blocks(document: Document, language: str, dossier: Dossier | None) 
         return
     labels = labels_of(language)
     edition = Edition(dossier or Dossier(), language)
-    lines = [
-        adoption.meeting.in_(language),
-        edition.place(adoption.place) if adoption.place else "",
-        conventions.date(adoption.date, language) if adoption.date else "",
-    ]
+    printed = _told_before(document, language)
+    lines = (
+        []
+        if adoption.meeting and adoption.meeting.in_(language) in printed
+        else [
+            adoption.meeting.in_(language),
+            edition.place(adoption.place) if adoption.place else "",
+            conventions.date(adoption.date, language) if adoption.date else "",
+        ]
+    )
     if told := "\n".join(filter(None, lines)):
         yield Prose(InlineText(told), role=Role.ADOPTION)
     if adoption.mode is not None and adoption.mode is not AdoptionMode.OTHER:
@@ -48,3 +54,9 @@ def adoption_blocks(document: Document, language: str, dossier: Dossier | None) 
         where = ", ".join(reservation.paragraphs)
         text = " ".join(filter(None, (who, where and f"({where})", reservation.text.in_(language))))
         yield Prose(InlineText(f"{labels.adoption.reservations}: {text}"), role=Role.NOTE)
+
+
+def _told_before(document: Document, language: str) -> str:
+    """Return the line before the title that tells of the adoption."""
+    version = document.version(language)
+    return str((front(version.body, "adopted") if version else None) or "")

@@ -35,6 +35,13 @@ from dushanbe_process.reports.layouts.masthead import (
     number_of,
     symbol_of,
 )
+from dushanbe_process.reports.layouts.opening import (
+    ANNEX,
+    front,
+    number_before_title,
+    opening,
+    without_opening,
+)
 from dushanbe_process.reports.layouts.outline import prose
 from dushanbe_process.reports.layouts.sentences import lines, strongly, together
 from dushanbe_process.reports.layouts.speech import sentence, who
@@ -56,11 +63,12 @@ def formal(
     labels = labels_of(language)
     version = version_in(document, language)
     title = title_of(document, labels, language)
+    number = number_of(document, language) or number_before_title(document, language) or None
     blocks = [
-        Heading(0, title, number_of(document, language)),
+        *opening(document, Heading(0, title, number), version),
         *_introduced(document, language, dossier),
         *_text(document, version, labels, second_language),
-        *adoption_blocks(document, language, dossier),
+        *_adoption(document, language, dossier),
         *_signatures(document, labels, language),
         *_annexes(document, labels, language, dossier),
         ClosingRule(),
@@ -118,7 +126,7 @@ def _text(
     if version is not None and other is not None:
         yield _side_by_side(version, other)
     elif version is not None and version.body != Body():
-        yield from body_blocks(version.body, version.language)
+        yield from body_blocks(without_opening(version.body), version.language)
     elif not (isinstance(document, Statement) and document.text):
         yield Prose(InlineText(absent(document, labels)), role=Role.NOTE)
         return
@@ -146,7 +154,7 @@ def _side_by_side(left: LanguageVersion, right: LanguageVersion) -> Pairs:
     """Return two texts in two columns, paragraph by paragraph as they are placed."""
     columns = []
     for version in (left, right):
-        made = body_blocks(version.body, version.language)
+        made = body_blocks(without_opening(version.body), version.language)
         columns.append(
             {getattr(each, "anchor", None) or f"{n}": each for n, each in enumerate(made)}
         )
@@ -193,14 +201,36 @@ def _annexes(
     annexes = [*document.annexes, *_transmitted(document, dossier)]
     for index, annex in enumerate(annexes):
         number = index + 1 if len(annexes) > 1 else None
-        yield PageBreak()
-        yield Heading(1, _annex_name(document, number, language))
-        yield Heading(2, title_of(annex, labels, language))
         version = version_in(annex, language)
+        printed = front(version.body, ANNEX) if version else None
+        part = _letter_of(annex, document)
+        name = str(printed or "") or part or _annex_name(document, number, language)
+        if not part:
+            yield PageBreak()
+        yield Heading(1, name)
+        if (title := title_of(annex, labels, language)) not in (name, symbol_of(annex)):
+            yield Heading(2, title)
         if version is not None and version.body != Body():
-            yield from body_blocks(version.body, version.language, level=3, anchor=f"a{index}")
+            text = without_opening(version.body)
+            yield from body_blocks(text, version.language, level=3, anchor=f"a{index}")
         else:
             yield Prose(InlineText(absent(annex, labels)), role=Role.NOTE)
+        if part:
+            yield from adoption_blocks(annex, language, dossier)
+
+
+def _adoption(document: Document, language: str, dossier: Dossier | None) -> Iterator[Block]:
+    """Yield how a document was adopted, unless its parts tell it, each for itself."""
+    if not any(_letter_of(each, document) for each in document.annexes):
+        yield from adoption_blocks(document, language, dossier)
+
+
+def _letter_of(annex: Document, document: Document) -> str:
+    """Return the letter of one of several resolutions or decisions that are published as one."""
+    if type(annex) is not type(document) or not annex.symbols:
+        return ""
+    letter = annex.symbols[0].value.rpartition(" ")[2]
+    return letter if len(letter) == 1 else ""
 
 
 def _transmitted(document: Document, dossier: Dossier | None) -> Iterator[Document]:

@@ -10,11 +10,12 @@ from dushanbe_process.model.documents import Resolution
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import Masthead
 from dushanbe_process.reports.labels import Labels, labels_of, primary
+from dushanbe_process.reports.layouts.opening import front, session_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dushanbe_process.model.documents import AgendaItem, Document
+    from dushanbe_process.model.documents import AgendaItem, Document, LanguageVersion
     from dushanbe_process.model.documents import Masthead as Printed
     from dushanbe_process.model.dossier import Dossier
     from dushanbe_process.model.symbol import SymbolParts
@@ -39,7 +40,7 @@ def masthead_of(document: Document, language: str, dossier: Dossier | None) -> M
         adopted=_adopted(document, language),
     )
     if document.masthead is not None:
-        made = _with_printed(made, document.masthead, language)
+        made = _with_printed(made, document.masthead, language, document.version(language))
     return made if made != Masthead() else None
 
 
@@ -65,7 +66,13 @@ def _resolution(document: Document) -> SymbolParts | None:
 
 
 def _adopted(document: Document, language: str) -> str:
-    """Return which organ adopted a resolution, and when; it stands over the title."""
+    """Return which organ adopted a resolution, and when; it stands over the title.
+
+    Where the text has a line of its own for it, that is printed instead.
+    """
+    version = document.version(language)
+    if version is not None and front(version.body, "adopted"):
+        return ""
     parts = _resolution(document)
     adoption = getattr(document, "adoption", None)
     if (
@@ -100,7 +107,9 @@ def _date(document: Document, language: str) -> str:
     return conventions.masthead_date(date, language) if date else ""
 
 
-def _with_printed(made: Masthead, printed: Printed, language: str) -> Masthead:
+def _with_printed(
+    made: Masthead, printed: Printed, language: str, version: LanguageVersion | None
+) -> Masthead:
     """Return the head with the lines that only a masthead in the record can give."""
     spoken = printed.original_languages
     return attrs.evolve(
@@ -109,16 +118,16 @@ def _with_printed(made: Masthead, printed: Printed, language: str) -> Masthead:
             conventions.distribution(printed.distribution, language) if printed.distribution else ""
         ),
         original=conventions.original(spoken, language) if spoken else "",
-        session=printed.session.in_(language),
+        session=session_lines(printed.session.in_(language), version),
         agenda=tuple(_agenda(printed.agenda_items, language)),
     )
 
 
 def _agenda(items: Iterable[AgendaItem], language: str) -> list[tuple[str, str]]:
+    """Return the titles of agenda items; their numbers stand together above the first."""
+    items = list(items)
+    numbers = [each.number for each in items if each.number]
+    line = conventions.agenda_item(numbers, language) if numbers else ""
     return [
-        (
-            conventions.agenda_item([each.number], language) if each.number else "",
-            each.title.in_(language),
-        )
-        for each in items
+        (line if place == 0 else "", each.title.in_(language)) for place, each in enumerate(items)
     ]

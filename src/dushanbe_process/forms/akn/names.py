@@ -1,0 +1,97 @@
+"""The names of Akoma Ntoso: namespaces, and what kind of element each one is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from dushanbe_process.xml_parse import Element
+
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+#: The namespace of Akoma Ntoso 3.0 (OASIS Standard, 29 August 2018).
+AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+#: What the United Nations add to it in their own files.
+AKN4UN = "http://un.org/akn4un"
+#: The root of every file.
+ROOT = "akomaNtoso"
+
+#: The document types (schema group ``documentType``).
+DOCUMENTS = _names(
+    "amendmentList officialGazette documentCollection act bill debateReport debate "
+    "statement amendment judgment portion doc"
+)
+#: The parts of a document that hold its text, under their several names.
+MAIN = _names(
+    "mainBody body debateBody judgmentBody amendmentBody portionBody fragmentBody collectionBody"
+)
+#: Documents within a document.
+WITHIN = _names("attachments attachment components component")
+
+#: Elements within a line of text: they bring no blank with them.
+INLINE = _names(
+    "a abbr affectedDocument b br change concept courtType date decoration def del "
+    "docAuthority docCommittee docDate docIntroducer docJurisdiction docNumber docProponent "
+    "docPurpose docStage docStatus docTitle docType docketNumber embeddedText entity eol "
+    "event eop fillIn i img inline ins judge lawyer legislature location mmod mod mref "
+    "neutralCitation noteRef object omissis opinion organization outcome party person "
+    "placeholder process quantity recordedTime ref relatedDocument remark rmod role rref "
+    "session shortTitle signature span sub sup term time u vote authorialNote argument "
+    "marker"
+)
+#: Elements with a number of their own that are paragraphs where they have no heading.
+NUMBERED = _names(
+    "paragraph subparagraph point indent alinea clause subclause rule subrule item li "
+    "recital citation level proviso transitional"
+)
+#: Elements that divide a text.
+DIVISIONS = _names(
+    "section subsection part subpart chapter subchapter title subtitle article book tome "
+    "division subdivision hcontainer debateSection administrationOfOath rollCall prayers "
+    "oralStatements writtenStatements personalStatements ministerialStatements resolutions "
+    "nationalInterest declarationOfVote communication petitions papers noticesOfMotion "
+    "questions address proceduralMotions pointOfOrder adjournment introduction background "
+    "arguments remedies motivation decision"
+)
+#: Who speaks, and what is told of it.
+SPEECHES = _names("speech question answer speechGroup other")
+#: Lists: an introduction, items, and text after them.
+LISTS = _names("list sublist blockList ul ol recitals citations")
+#: Elements that only hold others.
+TRANSPARENT = (
+    _names(
+        "p block content intro wrapUp listIntroduction listWrapUp container blockContainer "
+        "tblock recitals citations longTitle preface coverPage preamble conclusions "
+        "quotedStructure embeddedStructure foreign toc tocItem interstitial subFlow scene "
+        "narrative summary from header fragment quotedText blockList headerPage"
+    )
+    | MAIN
+)
+#: The heads of divisions.
+HEADS = _names("num heading subheading crossHeading")
+
+
+def local(element: Element) -> str:
+    """Return the name of an element without its namespace."""
+    return str(etree.QName(element).localname)
+
+
+def is_akn(element: Element) -> bool:
+    """Say whether an element is Akoma Ntoso, of whatever version: or of no namespace at all."""
+    namespace = etree.QName(element).namespace
+    root = etree.QName(element.getroottree().getroot()).namespace
+    return namespace in (root, AKN)
+
+
+def child(element: Element, *names: str) -> Element | None:
+    """Return the first element on a path of names, or None."""
+    for name in names:
+        element = next((each for each in element if local(each) == name), None)
+        if element is None:
+            return None
+    return element

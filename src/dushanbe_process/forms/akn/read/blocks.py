@@ -1,0 +1,236 @@
+"""Parts of a document to blocks: whatever an element is, its words are kept in their order."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dushanbe_process.errors import LimitExceededError
+from dushanbe_process.forms.akn.folding import Part, fold, folded
+from dushanbe_process.forms.akn.markers import LEADING
+from dushanbe_process.forms.akn.names import (
+    DIVISIONS,
+    DOCUMENTS,
+    HEADS,
+    INLINE,
+    LISTS,
+    NUMBERED,
+    SPEECHES,
+    TRANSPARENT,
+    WITHIN,
+    child,
+    is_akn,
+    local,
+)
+from dushanbe_process.forms.akn.read.heads import flat_heading, head_of, is_flat_heading, numbered
+from dushanbe_process.forms.akn.read.inline import line, piece
+from dushanbe_process.forms.akn.read.nesting import Heading, nested
+from dushanbe_process.forms.akn.read.tables import table
+from dushanbe_process.model.body import Block, Paragraph, Section
+from dushanbe_process.model.text import Footnote, InlineText, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dushanbe_process.forms.akn.read.reading import Reading
+    from dushanbe_process.xml_parse import Element
+
+#: The longest words that are taken for a lead phrase.
+_LONGEST_LEAD = 120
+
+
+def blocks(elements: Iterable[Element], reading: Reading) -> tuple[Block, ...]:
+    """Return the blocks of elements that stand side by side, put below one another."""
+    try:
+        flat = [each for element in elements for each in _block(element, reading)]
+        return nested(numbered(flat))
+    except RecursionError:
+        message = "elements nested too deep"
+        raise LimitExceededError(message) from None
+
+
+def mixed(element: Element, reading: Reading) -> list[Block | Heading]:
+    """Return what an element holds: stretches of text as paragraphs, and the blocks between."""
+    made: list[Block | Heading] = []
+    waiting: list[Part] = [element.text or ""]
+
+    def settle() -> None:
+        if text := folded(waiting):
+            made.append(_paragraph_of(text, _raw(waiting), reading))
+        waiting.clear()
+
+    for each in element:
+        name = local(each)
+        if name in INLINE and is_akn(each) and not _holds_blocks(each):
+            waiting.extend(piece(each, reading, Run(text="")))
+        else:
+            settle()
+            made += _block(each, reading)
+        waiting.append(each.tail or "")
+    settle()
+    return made
+
+
+def _raw(pieces: list[Part]) -> str:
+    first = next((each for each in pieces if str(each).strip()), "")
+    return "" if isinstance(first, Footnote) else str(first)
+
+
+def _paragraph_of(text: InlineText, raw: str, reading: Reading) -> Paragraph:
+    """Return a stretch of text as a paragraph; a mark before a tab is its number."""
+    found = LEADING.match(raw)
+    number = None
+    if found and isinstance(text[0], str) and text[0].startswith(found["mark"]):
+        number = fold(found["mark"])
+        rest = text[0].removeprefix(found["mark"]).lstrip(" ")
+        text = InlineText(rest, *text[1:])
+    return Paragraph(number=number, text=text, lead=lead_of(text), extra=_kept(reading))
+
+
+def _kept(reading: Reading) -> dict[str, object]:
+    """Return the references of a line that no run can hold, and forget them."""
+    if not reading.references or reading.in_note:
+        return {}
+    kept: dict[str, object] = {"akn": {"references": list(reading.references)}}
+    reading.references.clear()
+    return kept
+
+
+def lead_of(text: InlineText) -> str | None:
+    """Return the words in italics with which a text begins, if it goes on after them."""
+    first = text[0] if text else None
+    if not isinstance(first, Run) or not first.emphasis or len(text) == 1:
+        return None
+    lead = first.text.rstrip(" ,:;")
+    return lead if 0 < len(lead) <= _LONGEST_LEAD else None
+
+
+def _holds_blocks(element: Element) -> bool:
+    return any(
+        local(each) not in INLINE or not is_akn(each)
+        for each in element.iterdescendants()
+        if not any(local(above) == "authorialNote" for above in each.iterancestors())
+    )
+
+
+def _block(element: Element, reading: Reading) -> list[Block | Heading]:
+    """Return one element as blocks; of a heading beside what it heads, the heading."""
+    name = local(element)
+    if not is_akn(element):
+        reading.note("foreign element", element, name)
+        return mixed(element, reading)
+    if name == "table":
+        return [table(element, reading)]
+    if name in HEADS:
+        return flat_heading(element, reading)
+    if name in LISTS | SPEECHES | NUMBERED | DIVISIONS and has_own_words(element):
+        return _loose(element, reading)
+    if name in LISTS:
+        return _list(element, reading)
+    if name in SPEECHES:
+        return _speech(element, reading)
+    if name in NUMBERED:
+        return _numbered(element, reading)
+    if name in DIVISIONS and not (name in INLINE and element.getparent() is None):
+        return _division(element, reading)
+    if name in ("meta", "documentRef", "componentRef"):
+        return []
+    if name not in TRANSPARENT | INLINE | DOCUMENTS | WITHIN:
+        reading.note("unknown element", element, name)
+    return (
+        _division(element, reading)
+        if child(element, "heading") is not None
+        else mixed(element, reading)
+    )
+
+
+def has_own_words(element: Element) -> bool:
+    """Say whether an element has words that are in none of its elements."""
+    return bool(fold(element.text or "")) or any(fold(each.tail or "") for each in element)
+
+
+def _loose(element: Element, reading: Reading) -> list[Block | Heading]:
+    """Return an element that has words of its own where only elements have a place."""
+    if local(element) != "li":
+        reading.note("text beside elements", element)
+    return [_assembled(None, nested(mixed(element, reading)), InlineText())]
+
+
+def _numbered(element: Element, reading: Reading) -> list[Block | Heading]:
+    """Return a paragraph with its number, and with what stands below it."""
+    if is_flat_heading(element):
+        return flat_heading(element, reading)
+    number, heading, rest = head_of(element, reading)
+    if heading:
+        return _divided(number, heading, rest, reading)
+    end = [each for each in rest if local(each) in ("wrapUp", "listWrapUp")]
+    wrap_up = line(end[0], reading) if end and end[0] is rest[-1] else None
+    inner = blocks(_inner(rest[:-1] if wrap_up is not None else rest), reading)
+    return [_assembled(number, inner, wrap_up or InlineText())]
+
+
+def _inner(elements: list[Element]) -> list[Element]:
+    """Return elements, those that only hold others replaced by what they hold."""
+    made: list[Element] = []
+    for each in elements:
+        only_holds = local(each) in ("content", "intro") and not fold(each.text or "")
+        if only_holds and not any(fold(inner.tail or "") for inner in each):
+            made += list(each)
+        else:
+            made.append(each)
+    return made
+
+
+def _assembled(number: str | None, inner: tuple[Block, ...], wrap_up: InlineText) -> Paragraph:
+    """Return a paragraph of a number and the blocks that were found in it."""
+    first = inner[0] if inner else None
+    plain = isinstance(first, Paragraph) and first.number is None and not first.wrap_up
+    if isinstance(first, Paragraph) and plain:
+        children = (*first.children, *inner[1:])
+        return first.evolve(number=number, children=children, wrap_up=wrap_up)
+    if isinstance(first, Paragraph) and number is None and len(inner) == 1 and not wrap_up:
+        return first
+    return Paragraph(number=number, text=InlineText(), children=inner, wrap_up=wrap_up)
+
+
+def _list(element: Element, reading: Reading) -> list[Block | Heading]:
+    """Return the introduction of a list, with its items below it, or the items alone."""
+    intro = [each for each in element if local(each) in ("intro", "listIntroduction")]
+    if not intro or element[0] is not intro[0]:
+        return mixed(element, reading)
+    number, heading, rest = head_of(element, reading)
+    if number or heading:
+        return _divided(number, heading, rest, reading)
+    inner = blocks(rest[1:], reading)
+    first = blocks(intro[:1], reading)
+    if len(first) == 1 and isinstance(first[0], Paragraph) and not first[0].wrap_up:
+        return [first[0].evolve(children=(*first[0].children, *inner))]
+    return [*first, *inner]
+
+
+def _division(element: Element, reading: Reading) -> list[Block | Heading]:
+    number, heading, rest = head_of(element, reading)
+    only_holds = local(element) != "hcontainer" or element.get("name") == "table"
+    if not number and not heading and only_holds:
+        return mixed(element, reading)
+    return _divided(number, heading, rest, reading)
+
+
+def _divided(
+    number: str | None, heading: InlineText, rest: list[Element], reading: Reading
+) -> list[Block | Heading]:
+    children = blocks(_inner(rest), reading)
+    return [Section(number=number, heading=heading, children=children)]
+
+
+def _speech(element: Element, reading: Reading) -> list[Block | Heading]:
+    """Return a speech: who speaks, and below it what was said."""
+    number, heading, rest = head_of(element, reading)
+    if heading:
+        return _divided(number, heading, rest, reading)
+    if not rest or local(rest[0]) != "from":
+        return [_assembled(number, blocks(rest, reading), InlineText())] if rest else []
+    speaker = line(rest[0], reading)
+    said = blocks(rest[1:], reading)
+    lead = re.sub(r"[ :]+$", "", str(speaker)) or None
+    return [Paragraph(number=number, text=speaker, lead=lead, children=said)]

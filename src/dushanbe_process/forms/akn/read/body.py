@@ -1,0 +1,116 @@
+"""The text of a document: preamble, operative part, and what comes after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from dushanbe_process.forms.akn.folding import fold
+from dushanbe_process.forms.akn.keys import keyed
+from dushanbe_process.forms.akn.names import MAIN, local
+from dushanbe_process.forms.akn.read.blocks import blocks, has_own_words, lead_of, mixed
+from dushanbe_process.forms.akn.read.inline import line
+from dushanbe_process.forms.akn.read.nesting import nested
+from dushanbe_process.model.body import Block, Body, Paragraph, Section
+from dushanbe_process.model.text import InlineText, Piece
+
+if TYPE_CHECKING:
+    from dushanbe_process.forms.akn.read.reading import Reading
+    from dushanbe_process.xml_parse import Element
+#: How many characters may stand before a lead phrase: "In this regard,", a stray letter.
+_NEAR = 20
+
+
+@attrs.define
+class Parts:
+    """The parts of a text, as they are met."""
+
+    front: list[Block] = attrs.field(factory=list)
+    formula: list[Piece] = attrs.field(factory=list)
+    preamble: tuple[Block, ...] = ()
+    operative: tuple[Block, ...] = ()
+    closing: list[Block] = attrs.field(factory=list)
+
+    def body(self) -> Body:
+        """Return the text, every paragraph with the name that it has in all languages."""
+        made: dict[str, Any] = attrs.asdict(self, recurse=False)
+        return keyed(Body(**made | {"formula": InlineText(*self.formula)}))
+
+
+def read_texts(elements: list[Element], reading: Reading) -> Parts:
+    """Return the text of preambles and bodies; a second of either begins another part."""
+    made = Parts()
+    met: set[str] = set()
+    further: list[Block] = []
+    for element in elements:
+        kind = "main" if local(element) in MAIN else "preamble"
+        if kind in met or (kind == "preamble" and "main" in met):
+            further.append(_another(element, kind, reading))
+            continue
+        met.add(kind)
+        if kind == "preamble":
+            formula, made.preamble = _preamble(element, reading)
+            made.formula = list(formula)
+        else:
+            made.operative = _main(element, reading)
+    made.operative = (*made.operative, *further)
+    return made
+
+
+def _main(element: Element, reading: Reading) -> tuple[Block, ...]:
+    return _loose(element, reading) if has_own_words(element) else blocks(list(element), reading)
+
+
+def _loose(element: Element, reading: Reading) -> tuple[Block, ...]:
+    """Return what stands in an element that has words of its own between its elements."""
+    reading.note("text beside elements", element)
+    return nested(mixed(element, reading))
+
+
+def _another(element: Element, kind: str, reading: Reading) -> Section:
+    """Return a further preamble or body as a division of the text."""
+    if kind == "main":
+        reading.note("more than one body", element)
+        return Section(children=_main(element, reading))
+    reading.note("more than one preamble", element)
+    formula, preamble = _preamble(element, reading)
+    first = (Paragraph(text=formula),) if formula else ()
+    return Section(children=(*first, *preamble))
+
+
+def _preamble(element: Element, reading: Reading) -> tuple[InlineText, tuple[Block, ...]]:
+    formula = InlineText()
+    made: list[Block] = []
+    if has_own_words(element):
+        return formula, _loose(element, reading)
+    for each in element:
+        name = local(each)
+        if name == "formula" and not formula and not made:
+            formula = line(each, reading)
+        elif name == "formula":
+            text = line(each, reading)
+            made += [Paragraph(text=text)] if text else []
+        elif name == "container":
+            made += _clause(each, reading)
+        else:
+            made += blocks([each], reading)
+    return formula, tuple(made)
+
+
+def _clause(element: Element, reading: Reading) -> list[Block]:
+    """Return a preambular paragraph, which bears the name of its lead phrase."""
+    made = list(blocks([element], reading))
+    first = made[0] if made else None
+    name = fold(element.get("name", ""))
+    if not isinstance(first, Paragraph):
+        return made
+    text = str(first.text)
+    if name and text.lower().startswith(name.lower()):
+        made[0] = first.evolve(lead=text[: len(name)])
+    elif name:
+        start = text.lower().find(name.lower(), 0, len(name) + _NEAR)
+        lead = text[: start + len(name)] if start >= 0 else first.lead or lead_of(first.text)
+        reading.note("a clause that is named otherwise", element, f"{name!r}: {text[:30]!r}…")
+        made[0] = first.evolve(lead=lead)
+    return made

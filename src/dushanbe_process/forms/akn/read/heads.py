@@ -1,0 +1,112 @@
+"""The heads of divisions: numbers and headings, in them or beside what they head."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dushanbe_process.forms.akn.folding import Part, fold, folded
+from dushanbe_process.forms.akn.names import child, local
+from dushanbe_process.forms.akn.read.inline import line
+from dushanbe_process.forms.akn.read.nesting import Heading
+from dushanbe_process.model.body import Block, Paragraph, Section
+from dushanbe_process.model.text import Footnote, InlineText, Run
+
+if TYPE_CHECKING:
+    from dushanbe_process.forms.akn.read.reading import Reading
+    from dushanbe_process.xml_parse import Element
+
+#: How large a heading is, by the class that the United Nations' files give its paragraph.
+_LEVELS = {"HCh": 1, "H1": 2, "H23": 3, "H2": 3, "H3": 4, "H4": 5, "H5": 6, "H56": 6}
+_OTHER = 7
+#: The longest words in bold that are taken for a heading.
+_LONGEST = 300
+_CLASS = re.compile(r"(HCh|H[0-9]{1,2})G?")
+_NUMERAL = re.compile(r"[IVXL]{1,6}|[A-Z]|[0-9]{1,2}")
+
+
+def head_of(element: Element, reading: Reading) -> tuple[str | None, InlineText, list[Element]]:
+    """Return the number, the heading and all else of a division."""
+    heads = [each for each in element if local(each) in ("num", "heading", "subheading")]
+    rest = [each for each in element if each not in heads]
+    number, parts = None, list[Part]()
+    for each in heads:
+        text = line(each, reading)
+        if local(each) == "num" and number is None and not parts and _is_plain(text):
+            number = fold(str(text)) or None
+        else:
+            parts += [" ", *text] if parts else list(text)
+    return number, _unmarked(folded(parts)), rest
+
+
+def _is_plain(text: InlineText) -> bool:
+    """Say whether a number is nothing but its characters; those with a note are no number."""
+    return not any(isinstance(each, Footnote) for each in text)
+
+
+def _unmarked(text: InlineText) -> InlineText:
+    """Return a heading without the bold that headings are set in."""
+    if all(isinstance(each, Run) and each.strong for each in text):
+        return InlineText(*(each.evolve(strong=False) for each in text if isinstance(each, Run)))
+    return text
+
+
+def is_flat_heading(element: Element) -> bool:
+    """Say whether a paragraph is a heading: by what it holds, or by its class."""
+    names = [local(each) for each in element]
+    if names and set(names) <= {"heading", "subheading"}:
+        return True
+    content = child(element, "content")
+    if content is None or len(element) != 1 or len(content) != 1 or not _is_bold(content[0]):
+        return False
+    words = fold("".join(content[0].itertext()))
+    return bool(_CLASS.fullmatch(element.get("class", ""))) or _may_be_heading(words)
+
+
+def _may_be_heading(words: str) -> bool:
+    """Say whether words in bold are a heading: they are short, and end no sentence."""
+    return 0 < len(words) <= _LONGEST and words[-1] not in ".;,:،؛。；，："
+
+
+def _is_bold(element: Element) -> bool:
+    """Say whether all words of a line are in bold."""
+    outside = [element.text or "", *(each.tail or "" for each in element)]
+    inside = [each for each in element if local(each) in ("span", "b", "authorialNote", "eol")]
+    bold = [each for each in inside if local(each) == "b" or each.get("class") == "bold"]
+    return bool(bold) and len(inside) == len(element) and not any(map(fold, outside))
+
+
+def flat_heading(element: Element, reading: Reading) -> list[Block | Heading]:
+    """Return a heading that stands beside what it heads; or a clause set as such."""
+    if local(element) == "crossHeading" and element.get("refersTo") == "#preamble":
+        from dushanbe_process.forms.akn.read.blocks import lead_of  # noqa: PLC0415  (a cycle)
+
+        text = line(element, reading)
+        return [Paragraph(text=text, lead=lead_of(text))] if text else []
+    if local(element) in ("num", "heading", "subheading", "crossHeading"):
+        text = _unmarked(line(element, reading))
+    else:
+        _, text, rest = head_of(element, reading)
+        text = text or _unmarked(line(rest[0], reading))
+    found = _CLASS.fullmatch(element.get("class", ""))
+    level = _LEVELS.get(found[1], _OTHER) if found else _OTHER
+    return [Heading(Section(heading=text), level)] if text else []
+
+
+def numbered(items: list[Block | Heading]) -> list[Block | Heading]:
+    """Return blocks, a heading that is a numeral alone made the number of the next."""
+    made: list[Block | Heading] = []
+    for item in items:
+        before = made[-1] if made else None
+        if (
+            isinstance(item, Heading)
+            and isinstance(before, Heading)
+            and item.section.number is None
+            and before.section.number is None
+            and _NUMERAL.fullmatch(str(before.section.heading).rstrip("."))
+        ):
+            number = fold(str(before.section.heading))
+            made[-1] = Heading(item.section.evolve(number=number), min(before.level, item.level))
+        else:
+            made.append(item)
+    return made

@@ -1,0 +1,85 @@
+"""Tables: rows and cells, with the notes that stand in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dushanbe_process.forms.akn.folding import BREAK, Part, fold, folded
+from dushanbe_process.forms.akn.names import INLINE, child, local
+from dushanbe_process.forms.akn.read.inline import line, piece, pieces
+from dushanbe_process.model.body import Cell, Row, Table
+from dushanbe_process.model.text import InlineText, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dushanbe_process.forms.akn.read.reading import Reading
+    from dushanbe_process.xml_parse import Element
+
+_WIDEST = 1000
+_PLAIN = Run(text="")
+
+
+def table(element: Element, reading: Reading) -> Table:
+    """Return a table; words that stand in no cell become cells of their own."""
+    caption = child(element, "caption")
+    return Table(
+        caption=line(caption, reading) if caption is not None else InlineText(),
+        rows=[each for each in _rows(element, reading) if each.cells],
+    )
+
+
+def _rows(element: Element, reading: Reading) -> Iterator[Row]:
+    """Yield the rows of a table, those in its groups among them."""
+    yield from _stray(element.text, element, reading)
+    for each in element:
+        name = local(each)
+        if name in ("thead", "tbody", "tfoot"):
+            yield from _rows(each, reading)
+        elif name == "tr":
+            yield Row(cells=list(_cells(each, reading)))
+        elif name != "caption":
+            yield Row(cells=[Cell(text=_text(each, reading))])
+        yield from _stray(each.tail, element, reading)
+
+
+def _stray(text: str | None, element: Element, reading: Reading) -> Iterator[Row]:
+    if words := fold(text or ""):
+        reading.note("text beside cells", element, words[:40])
+        yield Row(cells=[Cell(text=words)])
+
+
+def _cells(row: Element, reading: Reading) -> Iterator[Cell]:
+    for stray in _stray(row.text, row, reading):
+        yield from stray.cells
+    for each in row:
+        yield _cell(each, reading)
+        for stray in _stray(each.tail, row, reading):
+            yield from stray.cells
+
+
+def _cell(element: Element, reading: Reading) -> Cell:
+    return Cell(
+        text=_text(element, reading),
+        columns=_span(element, "colspan", reading),
+        rows=_span(element, "rowspan", reading),
+        header=local(element) == "th",
+    )
+
+
+def _text(element: Element, reading: Reading) -> InlineText:
+    """Return the text of a cell, each of its paragraphs on a line of its own."""
+    made: list[Part] = [element.text or ""]
+    for each in element:
+        inline = local(each) in INLINE
+        held = piece(each, reading, _PLAIN) if inline else pieces(each, reading, _PLAIN)
+        made += [*held, each.tail or ""] if inline else [BREAK, *held, BREAK, each.tail or ""]
+    return folded(made)
+
+
+def _span(element: Element, name: str, reading: Reading) -> int:
+    given = element.get(name, "1").strip()
+    if given.isdecimal() and 1 <= int(given) <= _WIDEST:
+        return int(given)
+    reading.note("a span that is no number", element, given)
+    return 1
