@@ -51,9 +51,9 @@ def test_the_council_has_it_below() -> None:
     assert told[:2] == ["Resolution 1 (2020)", str(FRONT[0].text)]
 
 
-def test_arabic_has_no_stop_after_the_number() -> None:
+def test_arabic_has_a_dash_after_the_number() -> None:
     """The number before the title follows the language."""
-    assert "74/1 Seas" in _told(_resolution("A/RES/74/1"), "ar")
+    assert "74/1 - Seas" in _told(_resolution("A/RES/74/1"), "ar")
 
 
 def test_a_meeting_is_told_once() -> None:
