@@ -21,7 +21,7 @@ import attrs
 from dushanbe_process.schema.show import html_of, repr_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from typing import Never, Self
 
     from typing_extensions import TypeVar as TypeVarWithDefault
@@ -108,7 +108,8 @@ def field(
 class Model:
     """What every class of the model is: a frozen value that checks itself when it is made."""
 
-    __slots__ = ()
+    # Here once, so that a class and its twin (see ``twins``) have one layout.
+    __slots__ = ("__weakref__",)
 
     if TYPE_CHECKING:
 
@@ -122,9 +123,9 @@ class Model:
         """
         return attrs.evolve(self, **changes)  # type: ignore[misc]
 
-    def __faults__(self) -> Iterator[Problem]:
-        """Yield what is wrong between the fields, each of which is right by itself."""
-        yield from ()
+    def __faults__(self) -> Iterable[Problem]:
+        """Return what is wrong between the fields, each of which is right by itself."""
+        return ()
 
     def __attrs_post_init__(self) -> None:
         """Bring every value into the form that is kept, or refuse them all at once."""

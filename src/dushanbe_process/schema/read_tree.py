@@ -1,0 +1,299 @@
+"""Readers: plain trees to records, one generated function for each record.
+
+For a ``Venue`` with a name, a country and an owner it is, in essence::
+
+    def read_Venue(t, d, m):
+        if type(t) is not dict: raise Doubt
+        if d > DEEPEST: raise too_deep()
+        n = 1
+        o = twin_Venue()
+        v = t["name"]
+        o.name = localized(v)
+        if "country" in t:
+            n += 1
+            v = t["country"]
+            o.country = known_CountryCode(v)
+        else:
+            o.country = default_Venue_country
+        ...
+            o.owner = v = known_PartnerId(v)
+            m.made["Partner"].add(v)
+        ...
+        if n != len(t): raise Doubt
+        o.__class__ = Venue
+        for _ in o.__faults__(): raise Doubt
+        return o
+
+``t`` is the tree, ``d`` how deep it stands, ``m`` gathers the ids; see ``twins`` for how ``o``
+is filled.  A reader accepts exactly what is right, and says ``Doubt`` (or raises anything else)
+at the first thing that is not: what is wrong, and where, is found by the thorough way.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, assert_never
+
+from dushanbe_process.schema.check import refusal_of_code
+from dushanbe_process.schema.declare import Model
+from dushanbe_process.schema.derive import tag_of
+from dushanbe_process.schema.extra import Extra
+from dushanbe_process.schema.generate import Doubt, Module, indented
+from dushanbe_process.schema.legal import illegal
+from dushanbe_process.schema.shapes import (
+    Boolean,
+    Choice,
+    Code,
+    Inline,
+    Integer,
+    Localized,
+    ManyOf,
+    Named,
+    OneOf,
+    Open,
+    Shape,
+    Text,
+)
+from dushanbe_process.schema.twins import twin_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from dushanbe_process.schema.derive import Field, Record, Schema
+
+#: Floats from here on may have been integers.
+_BEYOND = 2.0**63
+
+#: How many values of one code are remembered.
+_REMEMBERED = 4096
+
+
+def any_tree(schema: Schema) -> Module:
+    """Return the readers of trees from anywhere."""
+    return _Readers(schema, ours=False).module
+
+
+def our_tree(schema: Schema) -> Module:
+    """Return the readers of trees that a parser just made of text whose characters are legal.
+
+    They look at no character again, and keep what they are given.
+    """
+    return _Readers(schema, ours=True).module
+
+
+class _Readers:
+    """Generates the readers of one schema."""
+
+    def __init__(self, schema: Schema, *, ours: bool) -> None:
+        self.schema = schema
+        self.ours = ours
+        self.module = Module("reader of trees")
+        self.names = self.module.names
+        self.names |= {"text": _text, "exactly_text": _exactly_text, "strings_in": _strings_in}
+        self.names["open_data"] = _our_data if ours else _any_data
+        for record in schema.records.values():
+            self.module.add(f"read_{record.name}", self._record(record))
+
+    def _record(self, record: Record) -> list[str]:
+        """Return the source of the function that makes a record of a tree."""
+        cls = record.cls
+        self.names |= {record.name: cls, f"twin_{record.name}": cls and twin_of(cls)}
+        body = [
+            "if type(t) is not dict: raise Doubt",
+            "if d > DEEPEST: raise too_deep()",
+            f"n = {sum(field.required for field in record.fields)}",
+            *self._count("s = 0"),
+            "e = d + 1",
+            f"o = twin_{record.name}()",
+        ]
+        for field in record.fields:
+            body += self._field(record, field)
+        body += [
+            'if "type" in t:',
+            f"    if t['type'] != {record.tag!r}: raise Doubt",
+            "    n += 1",
+            *indented(self._count("s += 1")),
+            "if n != len(t): raise Doubt",
+            *self._count("m.strings += n + s"),
+            f"o.__class__ = {record.name}",
+        ]
+        if cls is not None and cls.__faults__ is not Model.__faults__:
+            body.append("for _ in o.__faults__(): raise Doubt")
+        return [f"def read_{record.name}(t, d, m):", *indented([*body, "return o"])]
+
+    def _field(self, record: Record, field: Field) -> list[str]:
+        name, put = field.name, f"o.{field.name} = {{}}"
+        lines = [f"v = t[{name!r}]"]
+        if field.nonempty and isinstance(field.shape, ManyOf):
+            lines.append("if not v: raise Doubt")
+        if field.identity:
+            self.names[f"check_{record.name}"] = _checked(field.shape)
+            lines += [put.format(f"v = check_{record.name}(v)")]
+            lines += [f"m.given[{record.name!r}].append(v)", *self._count("s += 1")]
+        else:
+            lines += self.value(field.shape, put)
+        if field.required:
+            return lines
+        default = f"default_{record.name}_{name}"
+        self.names[default] = field.default
+        return [
+            f"if {name!r} in t:",
+            *indented(["n += 1", *lines]),
+            "else:",
+            *indented([put.format(default)]),
+        ]
+
+    def _count(self, line: str) -> list[str]:
+        """Return a line that counts strings, where they are counted: keys are ``n``, others ``s``."""
+        return [line] if self.ours else []
+
+    def value(self, shape: Shape, put: str) -> list[str]:
+        """Return the lines that put what the tree ``v`` stands for where ``put`` says."""
+        match shape:
+            case Text():
+                check = "if type(v) is not str: raise Doubt"
+                check = check if self.ours else "text(v)"
+                return [check, *self._count("s += 1"), put.format("v")]
+            case Code():
+                return self._code(shape, put)
+            case Choice():
+                members = f"members_{shape.name}"
+                self.names[members] = {each.value: each for each in shape.cls or ()}
+                return [*self._count("s += 1"), put.format(f"{members}[v]")]
+            case Integer():
+                bounds = f"{shape.minimum} <= v <= {shape.maximum}"
+                return [f"if type(v) is not int or not {bounds}: raise Doubt", put.format("v")]
+            case Boolean():
+                return ["if type(v) is not bool: raise Doubt", put.format("v")]
+            case Localized():
+                cls = shape.cls
+                self.names["localized"] = cls.__from_legal__ if self.ours else cls.__from_tree__
+                count = self._count("s += 1 if type(v) is str else 2 * len(v)")
+                return [*count, put.format("localized(v)")]
+            case Open():
+                return [*self._count("s += strings_in(v)"), put.format("open_data(v)")]
+            case Inline():
+                return self._inline(shape, put)
+            case ManyOf():
+                return self._many(shape.item, put)
+            case Named():
+                return [put.format(f"read_{shape.record}(v, e, m)")]
+            case OneOf():
+                return [put.format(f"{self._tagged(shape.records)}[v['type']](v, e, m)")]
+        assert_never(shape)
+
+    def _code(self, shape: Code, put: str) -> list[str]:
+        known = f"known_{shape.name}"
+        self.names[known] = lru_cache(_REMEMBERED)(_checked(shape))
+        exact = ["s += 1"] if self.ours else ["if type(v) is not str: raise Doubt"]
+        if shape.refers_to is None:
+            return [*exact, put.format(f"{known}(v)")]
+        mention = f"m.made[{shape.refers_to!r}].add(v)"
+        return [*exact, f"v = {known}(v)", put.format("v"), mention]
+
+    def _inline(self, shape: Inline, put: str) -> list[str]:
+        self.names |= {"Running": shape.cls, "twin_Running": twin_of(shape.cls)}
+        self.names["running"] = shape.cls.__from_legal__
+        words = "i = exactly_text(i)" if self.ours else "text(i)"
+        return [
+            "if type(v) is str:",
+            "    s += 1" if self.ours else "    text(v)",
+            "    i = twin_Running()",
+            "    i._pieces = (v,) if v else ()",
+            "    i.__class__ = Running",
+            *indented([put.format("i")]),
+            "else:",
+            *indented(
+                [
+                    "if type(v) is not list: raise Doubt",
+                    "p = []",
+                    "for i in v:",
+                    f"    if type(i) is dict: i = {self._tagged(shape.records)}[i['type']](i, e, m)",
+                    "    else:",
+                    f"        {words}",
+                    *indented(indented(self._count("s += 1"))),
+                    "    p.append(i)",
+                    put.format("running(p)"),
+                ]
+            ),
+        ]
+
+    def _many(self, item: Shape, put: str) -> list[str]:
+        return [
+            "if type(v) is not list: raise Doubt",
+            "r = []",
+            "for v in v:",
+            *indented(self.value(item, "r.append({})")),
+            put.format("tuple(r)"),
+        ]
+
+    def _tagged(self, records: tuple[str, ...]) -> str:
+        """Return the name of the mapping from tags to the functions that read their records."""
+        name = "_or_".join(("read", *records))
+        if name not in self.names:
+            self.names[name] = _ByTag(self.names, records)
+        return name
+
+
+class _ByTag(dict[str, Any]):
+    """Functions by the tag of their record; looked up when first wanted, all being made by then."""
+
+    def __init__(self, names: dict[str, Any], records: tuple[str, ...]) -> None:
+        super().__init__()
+        self.names = names
+        self.records = {tag_of(each): f"read_{each}" for each in records}
+
+    def __missing__(self, tag: str) -> Any:
+        self[tag] = self.names[self.records[tag]]
+        return self[tag]
+
+
+def _text(value: Any) -> None:
+    if type(value) is not str or not (value.isprintable() or illegal(value) is None):
+        raise Doubt
+
+
+def _exactly_text(value: Any) -> str:
+    if type(value) is not str:
+        raise Doubt
+    return value
+
+
+def _any_data(value: Any) -> Extra:
+    if type(value) is not dict:
+        raise Doubt
+    return Extra(value)
+
+
+def _our_data(value: Any) -> Extra:
+    """Return unknown data; a fast parser makes floats of integers beyond 64 bits."""
+    made = _any_data(value)
+    if any(abs(each) >= _BEYOND for each in _floats(value)):
+        raise Doubt
+    return made
+
+
+def _floats(value: Any) -> Iterator[float]:
+    if type(value) is float:
+        yield value
+    elif type(value) in (dict, list):
+        for each in value.values() if type(value) is dict else value:
+            yield from _floats(each)
+
+
+def _strings_in(value: Any) -> int:
+    """Return how many strings there are in plain data, keys among them."""
+    if type(value) is dict:
+        return len(value) + sum(map(_strings_in, value.values()))
+    return sum(map(_strings_in, value)) if type(value) is list else int(type(value) is str)
+
+
+def _checked(shape: Any) -> Callable[[Any], Any]:
+    """Return the function that makes a value of a code of a string, without remembering it."""
+
+    def read(text: Any) -> Any:
+        if type(text) is not str or refusal_of_code(shape, text) is not None:
+            raise Doubt
+        return text if shape.cls is str else shape.cls.parse(text)
+
+    return read
