@@ -31,15 +31,13 @@ at the first thing that is not: what is wrong, and where, is found by the thorou
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, assert_never
 
-from dushanbe_process.schema.check import refusal_of_code
-from dushanbe_process.schema.declare import Model
 from dushanbe_process.schema.derive import tag_of
 from dushanbe_process.schema.extra import Extra
 from dushanbe_process.schema.generate import Doubt, Module, indented
 from dushanbe_process.schema.legal import illegal
+from dushanbe_process.schema.scalars import checked, remembered
 from dushanbe_process.schema.shapes import (
     Boolean,
     Choice,
@@ -54,19 +52,15 @@ from dushanbe_process.schema.shapes import (
     Shape,
     Text,
 )
-from dushanbe_process.schema.twins import twin_of
+from dushanbe_process.schema.twins import finished, twin_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from dushanbe_process.schema.derive import Field, Record, Schema
 
 #: Floats from here on may have been integers.
 _BEYOND = 2.0**63
-
-#: How many values of one code are remembered.
-_REMEMBERED = 4096
-
 
 def any_tree(schema: Schema) -> Module:
     """Return the readers of trees from anywhere."""
@@ -96,8 +90,7 @@ class _Readers:
 
     def _record(self, record: Record) -> list[str]:
         """Return the source of the function that makes a record of a tree."""
-        cls = record.cls
-        self.names |= {record.name: cls, f"twin_{record.name}": cls and twin_of(cls)}
+        self.names |= {record.name: record.cls, f"twin_{record.name}": twin_of(record.cls)}
         body = [
             "if type(t) is not dict: raise Doubt",
             "if d > DEEPEST: raise too_deep()",
@@ -115,11 +108,9 @@ class _Readers:
             *indented(self._count("s += 1")),
             "if n != len(t): raise Doubt",
             *self._count("m.strings += n + s"),
-            f"o.__class__ = {record.name}",
+            *finished(record),
         ]
-        if cls is not None and cls.__faults__ is not Model.__faults__:
-            body.append("for _ in o.__faults__(): raise Doubt")
-        return [f"def read_{record.name}(t, d, m):", *indented([*body, "return o"])]
+        return [f"def read_{record.name}(t, d, m):", *indented(body)]
 
     def _field(self, record: Record, field: Field) -> list[str]:
         name, put = field.name, f"o.{field.name} = {{}}"
@@ -127,7 +118,7 @@ class _Readers:
         if field.nonempty and isinstance(field.shape, ManyOf):
             lines.append("if not v: raise Doubt")
         if field.identity:
-            self.names[f"check_{record.name}"] = _checked(field.shape)
+            self.names[f"check_{record.name}"] = checked(field.shape)
             lines += [put.format(f"v = check_{record.name}(v)")]
             lines += [f"m.given[{record.name!r}].append(v)", *self._count("s += 1")]
         else:
@@ -144,7 +135,7 @@ class _Readers:
         ]
 
     def _count(self, line: str) -> list[str]:
-        """Return a line that counts strings, where they are counted: keys are ``n``, others ``s``."""
+        """Return a line that counts strings: keys are counted as ``n``, all others as ``s``."""
         return [line] if self.ours else []
 
     def value(self, shape: Shape, put: str) -> list[str]:
@@ -184,7 +175,7 @@ class _Readers:
 
     def _code(self, shape: Code, put: str) -> list[str]:
         known = f"known_{shape.name}"
-        self.names[known] = lru_cache(_REMEMBERED)(_checked(shape))
+        self.names[known] = remembered(shape)
         exact = ["s += 1"] if self.ours else ["if type(v) is not str: raise Doubt"]
         if shape.refers_to is None:
             return [*exact, put.format(f"{known}(v)")]
@@ -194,7 +185,8 @@ class _Readers:
     def _inline(self, shape: Inline, put: str) -> list[str]:
         self.names |= {"Running": shape.cls, "twin_Running": twin_of(shape.cls)}
         self.names["running"] = shape.cls.__from_legal__
-        words = "i = exactly_text(i)" if self.ours else "text(i)"
+        words = "exactly_text(i)" if self.ours else "text(i)"
+        records = self._tagged(shape.records)
         return [
             "if type(v) is str:",
             "    s += 1" if self.ours else "    text(v)",
@@ -208,7 +200,7 @@ class _Readers:
                     "if type(v) is not list: raise Doubt",
                     "p = []",
                     "for i in v:",
-                    f"    if type(i) is dict: i = {self._tagged(shape.records)}[i['type']](i, e, m)",
+                    f"    if type(i) is dict: i = {records}[i['type']](i, e, m)",
                     "    else:",
                     f"        {words}",
                     *indented(indented(self._count("s += 1"))),
@@ -253,10 +245,9 @@ def _text(value: Any) -> None:
         raise Doubt
 
 
-def _exactly_text(value: Any) -> str:
+def _exactly_text(value: Any) -> None:
     if type(value) is not str:
         raise Doubt
-    return value
 
 
 def _any_data(value: Any) -> Extra:
@@ -286,14 +277,3 @@ def _strings_in(value: Any) -> int:
     if type(value) is dict:
         return len(value) + sum(map(_strings_in, value.values()))
     return sum(map(_strings_in, value)) if type(value) is list else int(type(value) is str)
-
-
-def _checked(shape: Any) -> Callable[[Any], Any]:
-    """Return the function that makes a value of a code of a string, without remembering it."""
-
-    def read(text: Any) -> Any:
-        if type(text) is not str or refusal_of_code(shape, text) is not None:
-            raise Doubt
-        return text if shape.cls is str else shape.cls.parse(text)
-
-    return read

@@ -14,7 +14,12 @@ a single value.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from dushanbe_process.schema.declare import Model
+
+if TYPE_CHECKING:
+    from dushanbe_process.schema.derive import Record
 
 
 @cache
@@ -29,3 +34,11 @@ def twin_of(cls: type[Any]) -> type[Any]:
     # What an abstract class leaves open has to be there for an object to be made.
     names |= dict.fromkeys(getattr(cls.__base__, "__abstractmethods__", ()))
     return type(cls.__base__)(f"{cls.__name__}Twin", (cls.__base__,), names)  # type: ignore[call-overload,no-any-return]
+
+
+def finished(record: Record) -> list[str]:
+    """Return the lines that make a record of the filled twin ``o``, check it and return it."""
+    lines = [f"o.__class__ = {record.name}"]
+    if record.cls.__faults__ is not Model.__faults__:
+        lines.append("for _ in o.__faults__(): raise Doubt")
+    return [*lines, "return o"]

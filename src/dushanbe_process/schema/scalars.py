@@ -1,0 +1,33 @@
+"""Codes from strings, for generated readers: right, or in doubt."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from dushanbe_process.schema.check import refusal_of_code
+from dushanbe_process.schema.generate import Doubt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dushanbe_process.schema.shapes import Code
+
+#: How many values of one code are remembered.
+_REMEMBERED = 4096
+
+
+def checked(shape: Code) -> Callable[[Any], Any]:
+    """Return the function that makes a value of a code of a string."""
+
+    def read(text: Any) -> Any:
+        if type(text) is not str or refusal_of_code(shape, text) is not None:
+            raise Doubt
+        return text if shape.cls is str else shape.cls.parse(text)
+
+    return read
+
+
+def remembered(shape: Code) -> Callable[[Any], Any]:
+    """Return the same function, which looks once at strings that come often."""
+    return lru_cache(_REMEMBERED)(checked(shape))
