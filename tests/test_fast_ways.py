@@ -9,15 +9,17 @@ import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_laws import damaged_trees
+from test_laws import damaged_trees, damaged_xml
 
 import dushanbe_process as dp
 from dushanbe_process.forms import json as json_form
+from dushanbe_process.forms.xml import read as xml_form
 from dushanbe_process.model import default_schema
 from dushanbe_process.schema.compile import quickly
 from dushanbe_process.schema.references import unsound
 from dushanbe_process.testing import any_record
 from dushanbe_process.tree import structure, thorough, unstructure
+from dushanbe_process.xml_parse import parse as parse_xml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -154,6 +156,34 @@ def test_whole_numbers_beyond_64_bits_stay_whole() -> None:
     for number in (2**63, 2**64, 10**30, -(2**63) - 1, -(2**63)):
         partner = dp.Partner(id="x", name="X", kind="state", extra={"n": number, "f": 1e30})
         assert dp.loads(dp.dumps(partner, "json"), "json") == partner
+
+
+@given(record=any_record())
+def test_xml_that_is_right_is_read_fast(record: Model) -> None:
+    """The compiled readers of XML have no doubts about anything that was written."""
+    root = parse_xml(dp.dumps(record, "xml"))
+    assert xml_form.quickly(root, SCHEMA) == record
+    assert xml_form.thoroughly(root, SCHEMA) == record
+
+
+@given(data=damaged_xml())
+def test_fast_and_thorough_agree_on_damaged_xml(data: bytes) -> None:
+    """Damaged XML that the fast way reads, the thorough way reads, to the same record."""
+    try:
+        root = parse_xml(data)
+        made = xml_form.quickly(root, SCHEMA)
+    except dp.DushanbeError:
+        return
+    if made is not None:
+        assert xml_form.thoroughly(root, SCHEMA) == made
+
+
+@pytest.mark.parametrize("put", ["&#xFFFE;", "&#0;", "\ufffe", "&#xD800;", "\x0c"])
+def test_xml_never_brings_characters_that_it_cannot_carry(put: str) -> None:
+    """The parser refuses what the fast reader of XML relies on it to refuse."""
+    text = f'<partner xmlns="urn:dushanbe-process:1" id="x" kind="state"><name>{put}</name></partner>'
+    with pytest.raises(dp.MalformedError):
+        dp.loads(text.encode(), "xml")
 
 
 def test_hostile_json_is_never_read_fast(cases: Path) -> None:

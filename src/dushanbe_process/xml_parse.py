@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import local
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from lxml import etree
@@ -25,17 +27,7 @@ def parse(data: bytes, name: str = "XML") -> Element:
     large = len(data) > _LARGE
     if large and (b"<!DOCTYPE" in data or b"\0" in data[:200]):
         raise MalformedError(name, "document type declarations are not accepted")
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        remove_comments=True,
-        remove_pis=True,
-        strip_cdata=True,
-        collect_ids=False,
-        huge_tree=large,
-    )
+    parser = _parser(huge=large)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
@@ -45,6 +37,32 @@ def parse(data: bytes, name: str = "XML") -> Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise MalformedError(name, "document type declarations are not accepted")
     return root
+
+
+#: What every parser of ours refuses and leaves out.
+RULES = MappingProxyType(
+    {
+        "resolve_entities": False,
+        "no_network": True,
+        "load_dtd": False,
+        "dtd_validation": False,
+        "remove_comments": True,
+        "remove_pis": True,
+        "strip_cdata": True,
+        "collect_ids": False,
+    }
+)
+
+_kept = local()
+
+
+def _parser(*, huge: bool) -> etree.XMLParser:
+    """Return the parser of this thread: making one costs as much as parsing a small file."""
+    if huge:
+        return etree.XMLParser(huge_tree=True, **RULES)
+    if not hasattr(_kept, "parser"):
+        _kept.parser = etree.XMLParser(**RULES)
+    return _kept.parser
 
 
 def _explained(
