@@ -25,7 +25,7 @@ def parse(data: bytes, name: str = "XML") -> Element:
         LimitExceededError: when it is nested too deep.
     """
     large = len(data) > _LARGE
-    if large and (b"<!DOCTYPE" in data or b"\0" in data[:200]):
+    if large and ((b"!" in data and b"<!DOCTYPE" in data) or b"\0" in data[:200]):
         raise MalformedError(name, "document type declarations are not accepted")
     parser = _parser(huge=large)
     try:

@@ -6,19 +6,15 @@ For a ``Venue`` with a country, a name and halls it is, in essence::
         if d > DEEPEST: raise too_deep()
         e = d + 1
         o = twin_Venue()
-        a = dict(x.items())
-        n = 0
-        if "country" in a:
-            n += 1
-            v = a["country"]
-            o.country = known_CountryCode(v)
-        else:
-            o.country = default_Venue_country
-        if n != len(a): raise Doubt
+        o.country = default_Venue_country
+        for q, v in x.items():
+            if q == "country":
+                o.country = known_CountryCode(v)
+            else: raise Doubt
         if x.text and x.text.strip(BLANKS): raise Doubt
-        k = iter(x)
-        y = next(k, None)
-        g = y is not None and y.tag
+        k = iter(x[:])
+        y = next(k, END)
+        g = y.tag
         if g == "{urn:…}name":
             ...
             o.name = localized(r)
@@ -31,7 +27,7 @@ For a ``Venue`` with a country, a name and halls it is, in essence::
             ...
         else:
             o.halls = default_Venue_halls
-        if y is not None: raise Doubt
+        if g: raise Doubt
         o.__class__ = Venue
         for _ in o.__faults__(): raise Doubt
         return o
@@ -45,6 +41,7 @@ is found by ``read``, the thorough way.
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, assert_never
 
 from dushanbe_process.forms.xml.names import NAMESPACE, XML_LANG
@@ -88,7 +85,7 @@ class _Readers:
         self.module = Module("reader of XML")
         self.names = self.module.names
         self.names |= {"LANGUAGE": XML_LANG, "BLANKS": _BLANKS, "open_data": _open_data}
-        self.names |= {"whole": _whole, "booleans": BOOLEANS}
+        self.names |= {"whole": _whole, "booleans": BOOLEANS, "END": SimpleNamespace(tag="")}
         for record in schema.records.values():
             self.module.add(f"read_{record.name}", self._record(record))
         for name, records in self.tagged.items():
@@ -116,18 +113,19 @@ class _Readers:
         return [f"def read_{record.name}(x, d, m):", *indented([*body, *finished(record)])]
 
     def _attributes(self, record: Record) -> list[str]:
+        """Return the lines that read the attributes of ``x``, in whatever order they stand."""
         fields = [field for field in record.fields if field.attribute]
-        if not fields:
-            return ["if x.keys(): raise Doubt"]
-        body = ["a = dict(x.items())", f"n = {sum(field.required for field in fields)}"]
+        body = [self._default(record, field) for field in fields if not field.required]
+        required = sum(field.required for field in fields)
+        cases: list[str] = []
         for field in fields:
-            lines = [f"v = a[{field.name!r}]", *self._attribute(record, field)]
-            if field.required:
-                body += lines
-            else:
-                body += [f"if {field.name!r} in a:", *indented(["n += 1", *lines])]
-                body += ["else:", *indented([self._default(record, field)])]
-        return [*body, "if n != len(a): raise Doubt"]
+            case = f"{'elif' if cases else 'if'} q == {field.name!r}:"
+            count = ["n += 1"] if field.required else []
+            cases += [case, *indented([*count, *self._attribute(record, field)])]
+        if not cases:
+            return ["if x.keys(): raise Doubt"]
+        body += [*(["n = 0"] if required else []), "for q, v in x.items():", *indented([*cases, "else: raise Doubt"])]
+        return [*body, f"if n != {required}: raise Doubt"] if required else body
 
     def _default(self, record: Record, field: Field) -> str:
         name = f"default_{record.name}_{field.name}"
@@ -174,7 +172,7 @@ class _Readers:
         fields = [field for field in record.fields if not field.attribute]
         if not fields:
             return ["if x.text or len(x): raise Doubt"]
-        body = [*_blank("x.text"), "k = iter(x)", *_NEXT]
+        body = [*_blank("x.text"), "k = iter(x[:])", *_NEXT]
         for field in fields:
             put = f"o.{field.name} = {{}}"
             absent = "raise Doubt" if field.required else self._default(record, field)
@@ -183,7 +181,7 @@ class _Readers:
                 *indented(self._place(field.shape, field.name, put)),
                 f"else: {absent}",
             ]
-        return [*body, "if y is not None: raise Doubt"]
+        return [*body, "if g: raise Doubt"]
 
     def _place(self, shape: Shape, name: str, put: str) -> list[str]:
         """Return the lines that read ``y`` and go on; a text takes all that follow of one name."""
@@ -281,7 +279,7 @@ def _tag(name: str) -> str:
 
 
 #: Goes on to the next child.
-_NEXT = ["y = next(k, None)", "g = y is not None and y.tag"]
+_NEXT = ["y = next(k, END)", "g = y.tag"]
 
 
 def _blank(text: str) -> list[str]:
