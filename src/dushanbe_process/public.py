@@ -27,6 +27,14 @@ from dushanbe_process.errors import (
     UnsupportedVersionError,
 )
 from dushanbe_process.forms import Format
+from dushanbe_process.many import (
+    Outcome,
+    convert_file,
+    convert_folder,
+    iter_read,
+    write_folder,
+    write_lines,
+)
 from dushanbe_process.migrations import upgrade
 from dushanbe_process.model.body import (
     Block,
@@ -197,6 +205,7 @@ __all__ = [
     "Officer",
     "OfficerRole",
     "OtherDocument",
+    "Outcome",
     "Paragraph",
     "PartialDate",
     "Partner",
@@ -248,10 +257,13 @@ __all__ = [
     "VoteCast",
     "VoteCount",
     "convert",
+    "convert_file",
+    "convert_folder",
     "dumps",
     "emphasis",
     "footnote",
     "formats",
+    "iter_read",
     "json_schema",
     "link",
     "loads",
@@ -264,5 +276,7 @@ __all__ = [
     "upgrade",
     "validate",
     "write",
+    "write_folder",
+    "write_lines",
     "xsd",
 ]

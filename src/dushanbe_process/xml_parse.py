@@ -31,7 +31,7 @@ def parse(data: bytes, name: str = "XML") -> Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise _explained(error, name, parser) from None
+        raise explained(error, name, parser) from None
     except ValueError as error:
         raise MalformedError(name, str(error)) from None
     if root.getroottree().docinfo.internalDTD is not None:
@@ -65,9 +65,10 @@ def _parser(*, huge: bool) -> etree.XMLParser:
     return _kept.parser
 
 
-def _explained(
-    error: etree.XMLSyntaxError, name: str, parser: etree.XMLParser
+def explained(
+    error: etree.XMLSyntaxError, name: str, parser: etree.XMLParser | etree.iterparse
 ) -> MalformedError | LimitExceededError:
+    """Return our error for that of a parser, with its place."""
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         return LimitExceededError(f"{name}: {error.msg}")
     reason = (error.msg or "empty document").split(", line ")[0]

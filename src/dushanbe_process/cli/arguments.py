@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, Any
 
 import dushanbe_process
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _NAME = "dushanbe-process"
+
+_MOST_JOBS = 256
 
 _ABOUT = """\
 Records of intergovernmental conferences, in every official form.
@@ -107,22 +109,32 @@ def _convert(make: Callable[..., ArgumentParser]) -> None:
     made = _command(
         make,
         "convert",
-        lambda given: commands.convert(given.source, given.target, given.from_, given.to),
+        commands.convert,
         """\
-Write the record of a file in another format.
-Nothing is lost. The target is written whole or not at all: when something is
+Write the record of a file, or of many, in another format.
+Nothing is lost. A target is written whole or not at all: when something is
 wrong, an old file stays as it was.
+
+A folder becomes a folder, with --to; folders within are kept. Or it becomes one
+file of JSON Lines (.jsonl), whose lines become files again when DST is a folder.
+A file that is not right is named, the rest goes on, and the exit status is 1.
 """,
         """\
 examples:
   dushanbe-process convert process.json process.docx
   dushanbe-process convert process.data process.xml --from json
   dushanbe-process convert - - --to xml < process.json > process.xml
+  dushanbe-process convert archive/ converted/ --to xml --jobs 4
+  dushanbe-process convert archive/ archive.jsonl
 """,
     )
-    made.add_argument("source", metavar="SRC", help="the file to read; - for the standard input")
     made.add_argument(
-        "target", metavar="DST", help="the file to write; - for the standard output, with --to"
+        "source", metavar="SRC", help="the file or folder to read; - for the standard input"
+    )
+    made.add_argument(
+        "target",
+        metavar="DST",
+        help="the file or folder to write; - for the standard output, with --to",
     )
     made.add_argument(
         "--from",
@@ -131,6 +143,18 @@ examples:
         help="the format of SRC (default: as its content, then its name, tells)",
     )
     made.add_argument("--to", metavar="F", help="the format of DST (default: as its name tells)")
+    made.add_argument(
+        "--jobs",
+        metavar="N",
+        type=_count,
+        help="how many processes share the files of a folder (default: one a processor)",
+    )
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= _MOST_JOBS:
+        raise ArgumentTypeError(f"{text!r} is not a number from 1 to {_MOST_JOBS}")
+    return int(text)
 
 
 def _report(make: Callable[..., ArgumentParser]) -> None:
@@ -204,7 +228,7 @@ def _schema(make: Callable[..., ArgumentParser]) -> None:
     made = _command(
         make,
         "schema",
-        lambda given: commands.schema(given.language),
+        lambda given: commands.schema(given.language, given.source),
         """\
 Print the JSON Schema or the XML Schema.
 They describe every file in JSON (draft 2020-12) and in XML (XSD 1.0).
@@ -216,7 +240,16 @@ examples:
 """,
     )
     made.add_argument(
-        "language", choices=("json", "xsd"), metavar="json|xsd", help="which of the two"
+        "language",
+        nargs="?",
+        choices=("json", "xsd"),
+        metavar="json|xsd",
+        help="which of the two",
+    )
+    made.add_argument(
+        "--source",
+        metavar="CLASS",
+        help="instead, the Python code that is generated to read and write a class",
     )
 
 

@@ -23,6 +23,9 @@ _HARD_ESCAPE = re.compile(rb"\\[\\ubf]")
 #: U+FFFE and U+FFFF, which XML cannot carry, in UTF-8; other such characters JSON must escape.
 _NO_CHARACTER = re.compile(b"\xef\xbf[\xbe\xbf]")
 
+#: Where one object ends and the next begins: JSON Lines.
+_NEXT_LINE = re.compile(rb"\}\r?\n\{")
+
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -128,7 +131,8 @@ def _has_lone_surrogate(tree: Any) -> bool:
 
 def sniff(head: bytes) -> bool:
     """Say whether a file that begins so may be JSON."""
-    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")
+    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return text[:1] in (b"{", b"[") and _NEXT_LINE.search(text) is None
 
 
 FORMAT = Format(

@@ -6,11 +6,13 @@ The rules are those of the published XML Schema: see ``dushanbe_process.schema.x
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from dushanbe_process.forms import Format
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dushanbe_process.schema import Model, Schema
 
 
@@ -36,6 +38,13 @@ def loads(data: bytes, *, schema: Schema | None = None) -> Model:
     return from_xml(parse(data), schema)
 
 
+def records(file: IO[bytes], *options: Any, **more: Any) -> Iterator[Model]:
+    """Yield what stands in the lists of a dossier, one by one: see ``stream``."""
+    from dushanbe_process.forms.xml.stream import records as streamed  # noqa: PLC0415
+
+    return streamed(file, *options, **more)
+
+
 def sniff(head: bytes) -> bool:
     """Say whether a file that begins so may be XML, in an encoding that XML can be read in."""
     text = re.sub(b"^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)", b"", head).replace(b"\0", b"")
@@ -43,5 +52,12 @@ def sniff(head: bytes) -> bool:
 
 
 FORMAT = Format(
-    "xml", (".xml",), "application/xml", "XML, valid against the XML Schema", dumps, loads, sniff
+    "xml",
+    (".xml",),
+    "application/xml",
+    "XML, valid against the XML Schema",
+    dumps,
+    loads,
+    sniff,
+    records,
 )

@@ -20,7 +20,7 @@ from dushanbe_process.errors import (
     UnsupportedVersionError,
 )
 from dushanbe_process.forms.xml.compile_read import readers
-from dushanbe_process.forms.xml.faults import no_attributes, no_text, plain, unknown
+from dushanbe_process.forms.xml.faults import EMPTY, no_attributes, no_text, plain, unknown
 from dushanbe_process.forms.xml.names import (
     NAMESPACE,
     XML_LANG,
@@ -260,7 +260,7 @@ class _Readers:
                 else:
                     items.append(read_one(child, f"{path}[{len(items)}]", problems))
             if not items:
-                problems.append(Problem(path, "is an empty list", element.sourceline))
+                problems.append(Problem(path, EMPTY, element.sourceline))
             return [each for each in items if each is not None]
 
         return read
