@@ -263,6 +263,7 @@ def test_the_command_converts_folders(
     [
         (["{archive}", "{out}"], "give --to"),
         (["{archive}", "{file}", "--to", "xml"], "is a file"),
+        (["{archive}", "-", "--to", "xml"], "not the standard output"),
         (["{archive}", "{out}", "--to", "nonsense"], "unknown format"),
         (["{archive}", "{out}", "--to", "xml", "--jobs", "0"], "from 1 to"),
     ],

@@ -115,8 +115,8 @@ Write the record of a file, or of many, in another format.
 Nothing is lost. A target is written whole or not at all: when something is
 wrong, an old file stays as it was.
 
-A folder becomes a folder, with --to; folders within are kept. Or it becomes one
-file of JSON Lines (.jsonl), whose lines become files again when DST is a folder.
+A folder becomes a folder, with --to; folders within are kept. Or it becomes
+one file of JSON Lines (.jsonl), whose lines become files when DST is a folder.
 A file that is not right is named, the rest goes on, and the exit status is 1.
 """,
         """\

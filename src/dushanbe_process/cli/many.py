@@ -50,6 +50,8 @@ def convert(given: Namespace) -> int:
         return _lines(given)
     if _has_lines(given.target, given.to) and not _is_folder(given.target):
         return _gathered(given)
+    if given.target == "-":
+        raise UsageError("a folder becomes a folder, or one .jsonl: not the standard output")
     if Path(given.target).is_file():
         raise UsageError(f"{given.target} is a file: a folder becomes a folder, or one .jsonl")
     if given.to is None:
