@@ -16,7 +16,7 @@ from dushanbe_process.model.codes import (
 )
 from dushanbe_process.model.entity import Sourced
 from dushanbe_process.model.text import InlineText
-from dushanbe_process.schema import Many, Maybe, Model, One, field, model
+from dushanbe_process.schema import Many, Maybe, Model, One, field, model, only_with
 
 
 @model
@@ -38,6 +38,7 @@ class Paragraph(Sourced):
     proposed_by: Many[PartnerId] = field("Who proposed it, in negotiation.", default=())
     language: LanguageTag | None = field("Language, if not the document's.", default=None)
 
+    @only_with("lead")
     def __faults__(self) -> Iterable[Problem]:
         """Refuse a lead phrase that does not lead."""
         if self.lead is not None and not str(self.text).startswith(self.lead):

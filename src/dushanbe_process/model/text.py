@@ -17,7 +17,7 @@ from dushanbe_process.model.codes import (
     LanguageTag,
     Uri,
 )
-from dushanbe_process.schema import Inline, Localized, Many, Model, field, illegal, model
+from dushanbe_process.schema import Inline, Localized, Many, Model, field, illegal, model, only_with
 from dushanbe_process.schema.check import refusal
 from dushanbe_process.schema.twins import twin_of
 
@@ -139,18 +139,15 @@ class LocalizedText(Mapping[str, str]):
         raise refusal(message)
 
     @staticmethod
-    def __from_legal__(tree: Any) -> LocalizedText:
-        """Read a plain form that may be kept, and whose characters are known to be legal."""
-        made = _LocalizedTwin()
-        if type(tree) is str:
-            made._texts = {"": tree}
-        else:
-            for each in tree.values():
-                if type(each) is not str:
-                    return LocalizedText.__from_tree__(tree)
-            if not _are_in_order(tuple(tree)):
+    def __from_legal__(tree: dict[str, str]) -> LocalizedText:
+        """Read an object of language tags that may be kept; its characters are surely legal."""
+        for each in tree.values():
+            if type(each) is not str:
                 return LocalizedText.__from_tree__(tree)
-            made._texts = tree
+        if not _are_in_order(tuple(tree)):
+            return LocalizedText.__from_tree__(tree)
+        made = _LocalizedTwin()
+        made._texts = tree  # noqa: SLF001  (our own)
         made.__class__ = LocalizedText
         return made  # type: ignore[no-any-return]
 
@@ -203,6 +200,7 @@ class Run(Model):
     symbol: Designation | None = field("Symbol of the document that is cited.", default=None)
     language: LanguageTag | None = field("Language of the words.", default=None)
 
+    @only_with("superscript", "subscript")
     def __faults__(self) -> Iterable[Problem]:
         """Refuse what cannot be both."""
         if self.superscript and self.subscript:
@@ -337,7 +335,8 @@ class InlineText(Sequence[Piece]):
         """Return the text of pieces whose characters are known to be legal."""
         made = _InlineTwin()
         kept = tuple(pieces)
-        made._pieces = kept if _are_in_their_one_form(kept) else tuple(_joined(kept))
+        settled = kept if _are_in_their_one_form(kept) else tuple(_joined(kept))
+        made._pieces = settled  # noqa: SLF001  (our own)
         made.__class__ = InlineText
         return made  # type: ignore[no-any-return]
 

@@ -6,6 +6,7 @@ For a ``Venue`` with a name, a country and an owner it is, in essence::
         if type(t) is not dict: raise Doubt
         if d > DEEPEST: raise too_deep()
         n = 1
+        z = len(t)
         o = twin_Venue()
         v = t["name"]
         o.name = localized(v)
@@ -19,7 +20,12 @@ For a ``Venue`` with a name, a country and an owner it is, in essence::
             o.owner = v = known_PartnerId(v)
             m.made["Partner"].add(v)
         ...
-        if n != len(t): raise Doubt
+        if n == z:
+            o.halls = default_Venue_halls
+            ...
+        else:
+            ...
+        if n != z: raise Doubt
         o.__class__ = Venue
         for _ in o.__faults__(): raise Doubt
         return o
@@ -59,6 +65,9 @@ if TYPE_CHECKING:
 
     from dushanbe_process.schema.derive import Field, Record, Schema
 
+#: After so many fields it is asked whether there are any more keys.
+_GROUP = 4
+
 #: Floats from here on may have been integers.
 _BEYOND = 2.0**63
 
@@ -95,22 +104,35 @@ class _Readers:
             "if type(t) is not dict: raise Doubt",
             "if d > DEEPEST: raise too_deep()",
             f"n = {sum(field.required for field in record.fields)}",
+            "z = len(t)",
             *self._count("s = 0"),
             "e = d + 1",
             f"o = twin_{record.name}()",
-        ]
-        for field in record.fields:
-            body += self._field(record, field)
-        body += [
             'if "type" in t:',
             f"    if t['type'] != {record.tag!r}: raise Doubt",
             "    n += 1",
             *indented(self._count("s += 1")),
-            "if n != len(t): raise Doubt",
+            *self._fields(record, record.fields),
+            "if n != z: raise Doubt",
             *self._count("m.strings += n + s"),
             *finished(record),
         ]
         return [f"def read_{record.name}(t, d, m):", *indented(body)]
+
+    def _fields(self, record: Record, fields: tuple[Field, ...]) -> list[str]:
+        """Return the lines that read fields; once all keys are met, the rest has its defaults."""
+        lines = [line for field in fields[:_GROUP] for line in self._field(record, field)]
+        if not (rest := fields[_GROUP:]):
+            return lines
+        absent = [
+            line
+            for field in rest
+            for line in (
+                self._field(record, field) if field.required else [self._default(record, field)]
+            )
+        ]
+        lines += ["if n == z:", *indented(absent), "else:"]
+        return [*lines, *indented(self._fields(record, rest))]
 
     def _field(self, record: Record, field: Field) -> list[str]:
         name, put = field.name, f"o.{field.name} = {{}}"
@@ -118,21 +140,20 @@ class _Readers:
         if field.nonempty and isinstance(field.shape, ManyOf):
             lines.append("if not v: raise Doubt")
         if field.identity:
-            self.names[f"check_{record.name}"] = checked(field.shape)
+            self.names[f"check_{record.name}"] = checked(field.shape)  # type: ignore[arg-type]
             lines += [put.format(f"v = check_{record.name}(v)")]
             lines += [f"m.given[{record.name!r}].append(v)", *self._count("s += 1")]
         else:
             lines += self.value(field.shape, put)
         if field.required:
             return lines
-        default = f"default_{record.name}_{name}"
-        self.names[default] = field.default
-        return [
-            f"if {name!r} in t:",
-            *indented(["n += 1", *lines]),
-            "else:",
-            *indented([put.format(default)]),
-        ]
+        present = [f"if {name!r} in t:", *indented(["n += 1", *lines])]
+        return [*present, "else:", *indented([self._default(record, field)])]
+
+    def _default(self, record: Record, field: Field) -> str:
+        name = f"default_{record.name}_{field.name}"
+        self.names[name] = field.default
+        return f"o.{field.name} = {name}"
 
     def _count(self, line: str) -> list[str]:
         """Return a line that counts strings: keys are counted as ``n``, all others as ``s``."""
@@ -157,10 +178,7 @@ class _Readers:
             case Boolean():
                 return ["if type(v) is not bool: raise Doubt", put.format("v")]
             case Localized():
-                cls = shape.cls
-                self.names["localized"] = cls.__from_legal__ if self.ours else cls.__from_tree__
-                count = self._count("s += 1 if type(v) is str else 2 * len(v)")
-                return [*count, put.format("localized(v)")]
+                return self._localized(shape, put)
             case Open():
                 return [*self._count("s += strings_in(v)"), put.format("open_data(v)")]
             case Inline():
@@ -172,6 +190,24 @@ class _Readers:
             case OneOf():
                 return [put.format(f"{self._tagged(shape.records)}[v['type']](v, e, m)")]
         assert_never(shape)
+
+    def _localized(self, shape: Localized, put: str) -> list[str]:
+        if not self.ours:
+            self.names["localized"] = shape.cls.__from_tree__
+            return [put.format("localized(v)")]
+        self.names |= {"Translated": shape.cls, "twin_Translated": twin_of(shape.cls)}
+        self.names["localized"] = shape.cls.__from_legal__
+        return [
+            "if type(v) is str:",
+            "    s += 1",
+            "    i = twin_Translated()",
+            '    i._texts = {"": v}',
+            "    i.__class__ = Translated",
+            *indented([put.format("i")]),
+            "else:",
+            "    s += 2 * len(v)",
+            *indented([put.format("localized(v)")]),
+        ]
 
     def _code(self, shape: Code, put: str) -> list[str]:
         known = f"known_{shape.name}"

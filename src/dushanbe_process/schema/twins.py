@@ -39,6 +39,8 @@ def twin_of(cls: type[Any]) -> type[Any]:
 def finished(record: Record) -> list[str]:
     """Return the lines that make a record of the filled twin ``o``, check it and return it."""
     lines = [f"o.__class__ = {record.name}"]
-    if record.cls.__faults__ is not Model.__faults__:
-        lines.append("for _ in o.__faults__(): raise Doubt")
+    if (faults := record.cls.__faults__) is not Model.__faults__:
+        said = [f"o.{name}" for name in getattr(faults, "only_with", ())]
+        lines += [f"if {' or '.join(said)}:"] if said else []
+        lines += ["    " * bool(said) + "for _ in o.__faults__(): raise Doubt"]
     return [*lines, "return o"]
