@@ -1,20 +1,19 @@
 """The peers for JSON: pydantic v2, and cattrs with orjson, each with the same model.
 
 Their classes are made of our schema, as their users would write them: there is no second list
-of fields.  They check types, choices and the forms of codes; what else our library checks
-(references, registries of languages and countries, legal characters) they are spared.
+of fields.  pydantic checks types, choices and the forms of codes, cattrs what it checks by
+itself; what else our library checks (references, registries of languages and countries, legal
+characters) they are spared.
 """
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, ForwardRef, Literal, NewType, Optional, Union
 
 import attrs
 import cattrs.preconf.orjson
 import pydantic
-from cattrs import override
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs.strategies import configure_tagged_union
 
 from dushanbe_process.model import default_schema
 from dushanbe_process.schema import (
@@ -81,7 +80,7 @@ class Pydantic:
             case ManyOf():
                 return list[self.type_of(shape.item)]  # type: ignore[misc]
             case Named():
-                return _Later(shape.record)
+                return _later(shape.record)
             case OneOf():
                 return self.union(shape.records)
             case Open():
@@ -93,7 +92,7 @@ class Pydantic:
 
     def union(self, names: tuple[str, ...]) -> Any:
         """Return the union of records, told apart by their type."""
-        members = Union[tuple(_Later(name) for name in names)]  # noqa: UP007
+        members = Union[tuple(_later(name) for name in names)]  # noqa: UP007
         return Annotated[members, pydantic.Field(discriminator="type")]
 
     def adapter(self, names: tuple[str, ...]) -> Any:
@@ -103,9 +102,7 @@ class Pydantic:
         return pydantic.TypeAdapter(Annotated[union, pydantic.Field(discriminator="type")])
 
 
-def _Later(name: str) -> Any:  # noqa: N802  (stands where a class would)
-    from typing import ForwardRef
-
+def _later(name: str) -> Any:
     return ForwardRef(name)
 
 
@@ -113,77 +110,100 @@ class Cattrs:
     """attrs classes and a converter with orjson, set up as cattrs' manual does it."""
 
     def __init__(self) -> None:
-        self.converter = cattrs.preconf.orjson.make_converter(forbid_extra_keys=True)
-        self.tagged = told_apart()
+        self.converter = cattrs.preconf.orjson.make_converter(
+            forbid_extra_keys=True, omit_if_default=True
+        )
         self.classes = {name: self._class(record) for name, record in SCHEMA.records.items()}
-        for name in self.classes:
-            self._register(name)
+        self.unions: dict[tuple[str, ...], Any] = {}
+        for record in SCHEMA.records.values():
+            types = {field.name: self._type(field) for field in record.fields}
+            for attribute in attrs.fields(self.classes[record.name]):
+                object.__setattr__(attribute, "type", types[attribute.name])
+        for names in sorted(self.unions, key=len):
+            configure_tagged_union(
+                self.unions[names],
+                self.converter,
+                tag_generator=lambda cls: SCHEMA[cls.__name__].tag,
+                tag_name="type",
+            )
 
     def _class(self, record: Record) -> Any:
-        fields = {"type": attrs.field(type=str)} if record.name in self.tagged else {}
-        if fields:
-            fields["version"] = attrs.field(type=int, default=1)
-        late = {
+        fields = {
             field.name: attrs.field(default=attrs.NOTHING if field.required else None)
             for field in record.fields
         }
-        return attrs.make_class(record.name, fields | late, frozen=True, slots=True, kw_only=True)
+        return attrs.make_class(record.name, fields, frozen=True, slots=True, kw_only=True)
 
-    def _register(self, name: str) -> None:
-        record, cls = SCHEMA[name], self.classes[name]
-        hooks = {field.name: override(struct_hook=self._reader(field.shape)) for field in record.fields}
-        made: list[Any] = []
+    def _type(self, field: Any) -> Any:
+        made = self._shape(field.shape)
+        return made if field.required else Optional[made]  # noqa: UP045  (as cattrs is asked)
 
-        def read(value: Any, _: Any) -> Any:
-            if not made:
-                made.append(
-                    make_dict_structure_fn(
-                        cls, self.converter, _cattrs_forbid_extra_keys=True, **hooks
-                    )
-                )
-            return made[0](value, cls)
-
-        self.converter.register_structure_hook(cls, read)
-        omit = make_dict_unstructure_fn(cls, self.converter, _cattrs_omit_if_default=True)
-        self.converter.register_unstructure_hook(cls, omit)
-
-    def _reader(self, shape: Any) -> Any:
-        """Return the hook of a shape, with the checks that cattrs would make."""
+    def _shape(self, shape: Any) -> Any:
+        """Return the annotation of a shape; texts in languages and running text get hooks."""
         match shape:
             case Choice():
-                return lambda value, _: shape.cls(value)
+                return shape.cls
             case Integer():
-                return lambda value, _: int(value)
-            case Localized():
-                return lambda value, _: (
-                    value if type(value) is str else {str(k): str(v) for k, v in value.items()}
-                )
-            case Inline():
-                one = self._tagged(shape.records)
-                return lambda value, _: (
-                    value
-                    if type(value) is str
-                    else [v if type(v) is str else one(v, None) for v in value]
-                )
-            case ManyOf():
-                item = self._reader(shape.item)
-                return lambda value, _: tuple([item(v, None) for v in value])
-            case Named():
-                return lambda value, _: self.converter.structure(value, self.classes[shape.record])
-            case OneOf():
-                return self._tagged(shape.records)
-            case Open():
-                return lambda value, _: dict(value)
-            case Code():
-                match = re.compile(shape.pattern).fullmatch
-                return lambda value, _: match(str(value))[0]
+                return int
             case Boolean():
-                return lambda value, _: bool(value)
+                return bool
+            case Localized():
+                self._hook(_Localized, self._localized)
+                return _Localized
+            case Inline():
+                union = self._union(shape.records)
+                self._hook(_Running, lambda value, _: self._running(value, union))
+                return _Running
+            case ManyOf():
+                return tuple[self._shape(shape.item), ...]
+            case Named():
+                return self.classes[shape.record]
+            case OneOf():
+                return self._union(shape.records)
+            case Open():
+                return dict[str, Any]
             case _:
-                return lambda value, _: str(value)
+                return str
 
-    def _tagged(self, names: tuple[str, ...]) -> Any:
-        tags = {SCHEMA[name].tag: name for name in names}
-        return lambda value, _: self.converter.structure(
-            value, self.classes[tags[value["type"]]]
-        )
+    def _union(self, names: tuple[str, ...]) -> Any:
+        members = tuple(self.classes[name] for name in names)
+        return self.unions.setdefault(names, Union[members])  # noqa: UP007
+
+    def _hook(self, type_: Any, hook: Any) -> None:
+        self.converter.register_structure_hook(type_, hook)
+        self.converter.register_unstructure_hook(type_, self._written)
+
+    def _localized(self, value: Any, _: Any) -> Any:
+        if isinstance(value, str):
+            return value
+        return self.converter.structure(value, dict[str, str])
+
+    def _running(self, value: Any, union: Any) -> Any:
+        if isinstance(value, str):
+            return value
+        return [v if isinstance(v, str) else self.converter.structure(v, union) for v in value]
+
+    def _written(self, value: Any) -> Any:
+        if isinstance(value, str | dict):
+            return value
+        return [
+            v
+            if isinstance(v, str)
+            else {"type": SCHEMA[type(v).__name__].tag, **self.converter.unstructure(v)}
+            for v in value
+        ]
+
+    def read(self, tree: dict[str, Any]) -> Any:
+        """Return the record of a file."""
+        record = SCHEMA.tagged(tree.pop("type"))
+        del tree["version"]
+        return self.converter.structure(tree, self.classes[record.name if record else ""])
+
+    def write(self, record: Any) -> dict[str, Any]:
+        """Return the tree of a file."""
+        head = {"type": SCHEMA[type(record).__name__].tag, "version": 1}
+        return {**head, **self.converter.unstructure(record)}
+
+
+_Localized = NewType("_Localized", object)
+_Running = NewType("_Running", object)

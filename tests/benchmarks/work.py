@@ -48,9 +48,7 @@ def _pydantic_read(corpus: str) -> Any:
 
 
 def _cattrs_read(data: bytes) -> Any:
-    tree = orjson.loads(data)
-    known = peers_json.SCHEMA.tagged(tree["type"])
-    return cattrs().converter.structure(tree, cattrs().classes[known.name])
+    return cattrs().read(orjson.loads(data))
 
 
 def json_read(corpus: str) -> list[Case]:
@@ -70,7 +68,7 @@ def json_write(corpus: str) -> list[Case]:
     trees = [orjson.loads(item) for item in data]
     models = [_pydantic_read(corpus)(item) for item in data]
     plain = [_cattrs_read(item) for item in data]
-    write = cattrs().converter.unstructure
+    write = cattrs().write
     return [
         Case("orjson.dumps", each(lambda item: orjson.dumps(item, option=_OPTIONS), trees)),
         Case(OURS, each(lambda item: dp.dumps(item, "json"), records(corpus))),
