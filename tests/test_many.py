@@ -70,7 +70,7 @@ XML = dp.dumps(dp.Dossier(partners=[dp.Partner(id=i, name=i, kind="state") for i
         (b'id="b"', b'id="b" kindness="x"', "unknown attribute"),
         (b"<name>b</name>", b"", r"\$\.partners\[1\]\.name: required"),
         (b"<partners>", b"<partners>stray", "text where none"),
-        (b"</partner>\n    <partner id=\"b\"", b"</partner>stray<partner id=\"b\"", "text where none"),
+        (b'</partner>\n    <partner id="b"', b'</partner>stray<partner id="b"', "text where none"),
         (b"  </partners>", b"<stray/></partners>", "unknown element"),
         (b"</partners>", b"</partners>stray", "text where none"),
         (b"</partners>", b"</partners><partners><partner/></partners>", "given twice|required"),
@@ -102,7 +102,9 @@ def test_faults_of_records_are_handed_over() -> None:
     """With ``on_fault`` the rest goes on after a record that is not right."""
     faults: list[dp.DushanbeError] = []
     bad = XML.replace(b"<name>b</name>", b"")
-    names = [each.id for each in dp.iter_read(io.BytesIO(bad), expect=dp.Partner, on_fault=faults.append)]
+    names = [
+        each.id for each in dp.iter_read(io.BytesIO(bad), expect=dp.Partner, on_fault=faults.append)
+    ]
     assert names == ["a", "c"]
     assert [str(each) for each in faults] == ["$.partners[1].name: required, but missing"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -27,6 +26,8 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
 
     What is no regular file (a pipe, a device) is written as it stands.
     """
+    import tempfile  # noqa: PLC0415  (it costs what all the rest of --help does)
+
     path = path.resolve()
     if path.exists() and not path.is_file():
         with path.open("wb") as file:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain
@@ -22,6 +21,8 @@ from dushanbe_process.model.entity import holds_entities
 from dushanbe_process.schema import Model, record_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
     from dushanbe_process.forms import Format
 
     AnyPath = str | os.PathLike[str]
@@ -135,7 +136,7 @@ def write_lines(records: Iterable[Model], target: AnyPath | IO[bytes]) -> int:
 
 @attrs.frozen
 class Outcome:
-    """What became of one file: the file made of it, or what was wrong, or why it was passed over."""
+    """What became of one file: its target, or what was wrong, or why it was passed over."""
 
     source: str
     target: str | None = None
@@ -190,9 +191,7 @@ def convert_folder(
     return _in_processes(plan, to_format, from_format, jobs)
 
 
-def _planned(
-    source: Path, target: Path, suffix: str, from_format: str | None
-) -> Iterator[Outcome]:
+def _planned(source: Path, target: Path, suffix: str, from_format: str | None) -> Iterator[Outcome]:
     """Yield what is to become of each file: its target, or why it gets none."""
     taken: dict[Path, Path] = {}
     for path in _files(source, target):
@@ -263,9 +262,7 @@ def named(record: Model, number: int) -> str:
     return id_ if isinstance(id_, str) else f"{number:06}"
 
 
-def write_folder(
-    records: Iterable[Model], target: AnyPath, to_format: str
-) -> Iterator[Path]:
+def write_folder(records: Iterable[Model], target: AnyPath, to_format: str) -> Iterator[Path]:
     """Write each record to a file of its own, called after its id or its number; yield the paths.
 
     Raises:

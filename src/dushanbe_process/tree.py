@@ -105,7 +105,8 @@ def certain(tree: object, strings: int, schema: Schema | None = None) -> Model |
 
 def _explained(tree: dict[str, Any], record: Record, schema: Schema) -> Model:
     """Return the record after all, or raise every fault that the tree has."""
-    made, problems = None, []
+    made: Model | None = None
+    problems: list[Problem] = []
     try:
         made = thorough(tree, record, schema)
     except InvalidError as error:

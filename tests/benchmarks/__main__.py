@@ -22,9 +22,9 @@ def main() -> int:
     parser.add_argument("names", metavar="NAME", nargs="*", help="part of the title of a table")
     given = parser.parse_args()
     try:
-        import word_files
         import processes
         import tables
+        import word_files
         import work
     except ModuleNotFoundError as error:
         print(f"{error.name} is not installed: pip install -e '.[bench]'", file=sys.stderr)

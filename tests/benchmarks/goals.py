@@ -72,4 +72,8 @@ class Result:
     @property
     def missed(self) -> list[str]:
         """The goals that do not hold."""
-        return [f"{self.name}: {each.told(self.times)}" for each in self.goals if not each.met(self.times)]
+        return [
+            f"{self.name}: {each.told(self.times)}"
+            for each in self.goals
+            if not each.met(self.times)
+        ]

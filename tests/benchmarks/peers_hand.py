@@ -24,7 +24,6 @@ from dushanbe_process.schema import (
     Open,
     is_attribute,
 )
-from dushanbe_process.schema.derive import Record
 
 SCHEMA = default_schema()
 
@@ -43,7 +42,9 @@ class ByHand:
             cls = attrs.make_class(record.name, fields, frozen=True, slots=True)
             self.names[record.name] = cls
             source = f"def read_{record.name}(e):\n    return {record.name}(\n"
-            source += "".join(f"        {self.value(each)},\n" for each in record.fields) + "    )\n"
+            source += (
+                "".join(f"        {self.value(each)},\n" for each in record.fields) + "    )\n"
+            )
             exec(source, self.names)  # noqa: S102  (our own text)
             self.names["by_tag"][_tag(record.tag)] = self.names[f"read_{record.name}"]
 

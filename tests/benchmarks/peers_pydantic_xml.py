@@ -7,7 +7,7 @@ list a kind, which is much faster.  Both make its work less than ours.
 
 from __future__ import annotations
 
-from typing import Any, ForwardRef
+from typing import Any, ForwardRef, Optional
 
 from pydantic_xml import BaseXmlModel, attr, element
 
@@ -81,7 +81,9 @@ class PydanticXml:
             case Open():
                 return None
             case _:
-                return (name, (str, "")) if field.content else (name, (str | None, self.element(name)))
+                return (
+                    (name, (str, "")) if field.content else (name, (str | None, self.element(name)))
+                )
 
     def inline(self, record: Record, field: Any) -> Any:
         """Return running text: its first words, and its runs."""
@@ -125,6 +127,4 @@ class _Later(ForwardRef, _root=True):  # type: ignore[misc]
     __slots__ = ()
 
     def __or__(self, other: object) -> Any:
-        from typing import Optional
-
-        return Optional[self]
+        return Optional[self]  # noqa: UP045  (which would come here again)

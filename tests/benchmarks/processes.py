@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
@@ -82,17 +83,27 @@ def memory() -> str:
     with tempfile.TemporaryDirectory() as name:
         lines, xml = Path(name) / "large.jsonl", Path(name) / "large.xml"
         documents = corpora.small()
-        dp.write_lines(_repeated(documents, lines), lines)
+        dp.write_lines(_repeated(documents), lines)
         _large_xml(documents, xml)
         rows = [
             f"| {path.suffix[1:]} | {path.stat().st_size / 1e6:.0f} | {_peak(path):.1f} |"
             for path in (lines, xml)
         ]
-    head = "## Memory of streams\n\n`iter_read`: how much more the whole file takes than its first record; at most 40 MB."
-    return "\n".join([head, "", "| file | MB | MB over start |", "|---|---|---|", *rows])
+    told = "`iter_read`: how much more the whole file takes than its first record (at most 40 MB)."
+    return "\n".join(
+        [
+            "## Memory of streams",
+            "",
+            told,
+            "",
+            "| file | MB | MB over start |",
+            "|---|---|---|",
+            *rows,
+        ]
+    )
 
 
-def _repeated(documents: tuple[dp.Document, ...], path: Path) -> object:
+def _repeated(documents: tuple[dp.Document, ...]) -> Iterator[dp.Document]:
     size = sum(len(dp.dumps(each, "jsonl")) for each in documents)
     return (each for _ in range(_STREAM // size + 1) for each in documents)
 

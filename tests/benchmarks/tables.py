@@ -22,20 +22,21 @@ _PACKAGES = (
 _HEAD = """\
 # Benchmarks
 
-Written by `python tests/benchmarks`; the peers are installed by the extra `bench`. All cases of a table ran in one process,
-in interleaved rounds; the numbers are medians of processor time. Read the ratios, not the milliseconds: they depend on the
-machine.
+Written by `python tests/benchmarks`; the peers are installed by the extra `bench`. All cases of a
+table ran in one process, in interleaved rounds; the numbers are medians of processor time. Read
+the ratios, not the milliseconds: they depend on the machine.
 
 What is measured
-: **big** is a dossier of prose (10 MB of JSON, some sixty words a paragraph, three languages), **dense** one of many small
-  records (3 MB), **small** two thousand documents of 2 to 10 kB, read and written one by one. They are made by a
-  generator, the same in every run.
+: **big** is a dossier of prose (10 MB of JSON, some sixty words a paragraph, three languages),
+  **dense** one of many small records (3 MB), **small** two thousand documents of 2 to 10 kB, read
+  and written one by one. They are made by a generator, the same in every run.
 
 What the peers do
-: Their classes are made of the same schema and get the same data. They check types, choices, and the forms of codes where
-  they have a way to; all rules of the model (references that lead somewhere, languages and countries that exist,
-  characters that every format can carry) are checked by this library alone. pydantic-xml and hand-written code keep less:
-  see `tests/benchmarks/`.
+: Their classes are made of the same schema and get the same data. pydantic checks types, choices
+  and the forms of codes, cattrs and xsdata what they check by themselves; all rules of the model
+  (references that lead somewhere, languages and countries that exist, characters that every format
+  can carry) are checked by this library alone. pydantic-xml and code by hand keep less of running
+  text: see `tests/benchmarks/`.
 """
 
 
@@ -52,7 +53,9 @@ def _machine(absent: list[str]) -> str:
     versions = ", ".join(f"{name} {found}" for name in _PACKAGES if (found := _version(name)))
     kind = f"{platform.system()} on {platform.machine()}, {platform.python_implementation()}"
     told = f"Versions and machine\n: {kind} {platform.python_version()}; {versions}."
-    return told + (f"\n  Not installed, and so not measured: {', '.join(absent)}." if absent else "")
+    return told + (
+        f"\n  Not installed, and so not measured: {', '.join(absent)}." if absent else ""
+    )
 
 
 def _version(name: str) -> str | None:
@@ -63,6 +66,7 @@ def _version(name: str) -> str | None:
 
 
 def table(result: Result) -> str:
+    """Return the table of one piece of work, and its goals."""
     ours = result.times[OURS]
     rows = [
         f"| {f'**{name}**' if name == OURS else name} | {time * 1000:.1f} | {time / ours:.2f} |"

@@ -30,7 +30,10 @@ def _written(count: int = _PARAGRAPHS) -> bytes:
 
 
 def _texts() -> list[str]:
-    return [f"{each.number} {each.text}" for each in corpora.paragraphs(_PARAGRAPHS).versions[0].body.operative]
+    return [
+        f"{each.number} {each.text}"
+        for each in corpora.paragraphs(_PARAGRAPHS).versions[0].body.operative
+    ]
 
 
 def _parts(data: bytes) -> dict[str, bytes]:
@@ -78,13 +81,13 @@ def _by_pandoc() -> None:
 def writing() -> list[Case]:
     """Return the ways to write a Word file."""
     record, parts = corpora.paragraphs(_PARAGRAPHS), _parts(_written())
-    cases = [
+    return [
         Case("the same XML into a zip", lambda: _zipped(parts)),
         Case(OURS, lambda: dp.dumps(record, "docx")),
         Case("docxtpl", _by_docxtpl),
         Case("python-docx", _by_python_docx),
+        *([Case("pandoc", _by_pandoc)] if shutil.which("pandoc") else []),
     ]
-    return cases
 
 
 def _walk() -> list[str]:
@@ -105,13 +108,13 @@ def reading() -> list[Case]:
     ]
 
 
-def growth(format: str) -> list[Case]:
+def growth(name: str) -> list[Case]:
     """Return the writing and reading of ten times as much; "ours" is the large one."""
     short, long = corpora.paragraphs(10_000), corpora.paragraphs(100_000)
-    few, many = dp.dumps(short, format), dp.dumps(long, format)
+    few, many = dp.dumps(short, name), dp.dumps(long, name)
 
     def both(record: dp.Resolution, data: bytes) -> Any:
-        return lambda: (dp.dumps(record, format), dp.loads(data, format))
+        return lambda: (dp.dumps(record, name), dp.loads(data, name))
 
     return [Case("10,000 paragraphs", both(short, few)), Case(OURS, both(long, many))]
 
@@ -136,11 +139,11 @@ BENCHES = [
     ),
     *(
         Bench(
-            f"Growth, {format}: 100,000 paragraphs",
-            lambda format=format: growth(format),
+            f"Growth, {name}: 100,000 paragraphs",
+            lambda name=name: growth(name),
             (at_most(11, "10,000 paragraphs"),),
             rounds=rounds,
         )
-        for format, rounds in (("json", 5), ("xml", 5), ("docx", 1))
+        for name, rounds in (("json", 5), ("xml", 5), ("docx", 1))
     ),
 ]

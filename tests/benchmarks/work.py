@@ -108,7 +108,9 @@ def xml_write(corpus: str) -> list[Case]:
     others = [models[name].from_xml(item) for item, name in named]
     render, spaces = xsdata().serializer.render, {None: NAMESPACE}
     return [
-        Case("lxml.etree.tostring", each(lambda item: etree.tostring(item, encoding="UTF-8"), roots)),
+        Case(
+            "lxml.etree.tostring", each(lambda item: etree.tostring(item, encoding="UTF-8"), roots)
+        ),
         Case(OURS, each(lambda item: dp.dumps(item, "xml"), records(corpus))),
         Case("xsdata", each(lambda item: render(item, ns_map=spaces).encode(), theirs)),
         Case(

@@ -54,9 +54,7 @@ def convert(given: Namespace) -> int:
     return _convert_one(given.source, given.target, given.from_, given.to)
 
 
-def _convert_one(
-    source: str, target: str, from_format: str | None, to_format: str | None
-) -> int:
+def _convert_one(source: str, target: str, from_format: str | None, to_format: str | None) -> int:
     reading = _known(from_format) if from_format else None
     writing = _known(to_format) if to_format else _by_name(target)
     record = _read(source, reading.name if reading else None)

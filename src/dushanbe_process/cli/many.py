@@ -148,4 +148,3 @@ def _summed(outcomes: Iterable[dp.Outcome], target: str) -> int:
     if not counts["written"] and not counts["not right"]:
         raise FileError([f"{target}: nothing was converted"])
     return 1 if counts["not right"] else 0
-

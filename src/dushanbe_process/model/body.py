@@ -162,7 +162,7 @@ def _keys(blocks: Iterable[Block]) -> list[str]:
     """Return the keys of blocks and of what stands in them."""
     keys = [block.key for block in blocks if block.key is not None]
     for block in blocks:
-        if type(block) is not Table and block.children:
+        if not isinstance(block, Table) and block.children:
             keys += _keys(block.children)
     return keys
 

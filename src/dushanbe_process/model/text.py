@@ -8,8 +8,6 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, overload
 
-import attrs
-
 from dushanbe_process.errors import InvalidError, Problem
 from dushanbe_process.model.codes import (
     Designation,
@@ -17,7 +15,17 @@ from dushanbe_process.model.codes import (
     LanguageTag,
     Uri,
 )
-from dushanbe_process.schema import Inline, Localized, Many, Model, field, illegal, model, only_with
+from dushanbe_process.schema import (
+    Inline,
+    Localized,
+    Many,
+    Model,
+    field,
+    illegal,
+    model,
+    only_with,
+    record_of,
+)
 from dushanbe_process.schema.check import refusal
 from dushanbe_process.schema.twins import twin_of
 
@@ -342,7 +350,7 @@ class InlineText(Sequence[Piece]):
 
 
 _InlineTwin = twin_of(InlineText)
-_manner_of = attrgetter(*(each.name for each in attrs.fields(Run) if each.name != "text"))
+_manner_of = attrgetter(*(each.name for each in record_of(Run).fields if not each.content))
 _UNMARKED = _manner_of(Run(text=""))
 
 InlineText.__shape__ = Inline(records=("Run", "Footnote"), classes=(Run, Footnote), cls=InlineText)

@@ -71,6 +71,7 @@ _GROUP = 4
 #: Floats from here on may have been integers.
 _BEYOND = 2.0**63
 
+
 def any_tree(schema: Schema) -> Module:
     """Return the readers of trees from anywhere."""
     return _Readers(schema, ours=False).module

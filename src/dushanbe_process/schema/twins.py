@@ -31,9 +31,10 @@ def twin_of(cls: type[Any]) -> type[Any]:
         "__setattr__": object.__setattr__,
         "__delattr__": object.__delattr__,
     }
+    parent: Any = cls.__base__
     # What an abstract class leaves open has to be there for an object to be made.
-    names |= dict.fromkeys(getattr(cls.__base__, "__abstractmethods__", ()))
-    return type(cls.__base__)(f"{cls.__name__}Twin", (cls.__base__,), names)  # type: ignore[call-overload,no-any-return]
+    names |= dict.fromkeys(getattr(parent, "__abstractmethods__", ()))
+    return type(parent)(f"{cls.__name__}Twin", (parent,), names)  # type: ignore[no-any-return]
 
 
 def finished(record: Record) -> list[str]:

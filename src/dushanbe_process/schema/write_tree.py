@@ -173,6 +173,8 @@ def condition(field: Field, default: str) -> str:
         return "v is not None"
     if isinstance(field.shape, Boolean | Choice):
         return f"v is not {default}"
+    if isinstance(field.shape, Open):  # which only then is asked how much it holds
+        return f"v is not {default} and v"
     if field.default:
         return f"v != {default}{inside(field.shape)}"
     return "v"

@@ -124,7 +124,11 @@ class _Readers:
             cases += [case, *indented([*count, *self._attribute(record, field)])]
         if not cases:
             return ["if x.keys(): raise Doubt"]
-        body += [*(["n = 0"] if required else []), "for q, v in x.items():", *indented([*cases, "else: raise Doubt"])]
+        body += [
+            *(["n = 0"] if required else []),
+            "for q, v in x.items():",
+            *indented([*cases, "else: raise Doubt"]),
+        ]
         return [*body, f"if n != {required}: raise Doubt"] if required else body
 
     def _default(self, record: Record, field: Field) -> str:
@@ -143,7 +147,11 @@ class _Readers:
             return self._scalar(shape, put)
         lines = ["r = []", "for v in v.split():"]
         lines += indented(self._scalar(shape.item, "r.append({})"))
-        return [*lines, *(["if not r: raise Doubt"] if field.nonempty else []), put.format("tuple(r)")]
+        return [
+            *lines,
+            *(["if not r: raise Doubt"] if field.nonempty else []),
+            put.format("tuple(r)"),
+        ]
 
     def _scalar(self, shape: Shape, put: str) -> list[str]:
         """Return the lines that make a scalar of the string ``v``."""
@@ -207,7 +215,11 @@ class _Readers:
             case Named():
                 return [put.format(f"read_{shape.record}({of}, e, m)")]
             case OneOf():
-                return [*self._many(shape, of, ""), "if len(r) != 1: raise Doubt", put.format("r[0]")]
+                return [
+                    *self._many(shape, of, ""),
+                    "if len(r) != 1: raise Doubt",
+                    put.format("r[0]"),
+                ]
             case Open():
                 return [put.format(f"open_data({of})")]
         assert_never(shape)

@@ -1,4 +1,4 @@
-"""Writers: records to XML text, one generated function for each record.
+r"""Writers: records to XML text, one generated function for each record.
 
 For a ``Venue`` with a country, a name and halls it is, in essence::
 
@@ -10,18 +10,18 @@ For a ``Venue`` with a country, a name and halls it is, in essence::
         if v is not None:
             s += f" country={quoted(v)}"
         k = len(out)
-        out.append(s + ">\\n")
+        out.append(s + ">\n")
         v = o.name._texts
         for g, v in v.items():
-            out.append(f'{j}<name xml:lang="{g}">{text(v)}</name>\\n' if g else ...)
+            out.append(f'{j}<name xml:lang="{g}">{text(v)}</name>\n' if g else ...)
         v = o.halls
         if v:
-            out.append(f"{j}<halls>\\n")
+            out.append(f"{j}<halls>\n")
             for v in v:
                 write_Hall(v, out, "hall", h, e, m)
-            out.append(f"{j}</halls>\\n")
-        if len(out) == k + 1: out[k] = s + "/>\\n"
-        else: out.append(f"{i}</{n}>\\n")
+            out.append(f"{j}</halls>\n")
+        if len(out) == k + 1: out[k] = s + "/>\n"
+        else: out.append(f"{i}</{n}>\n")
 
 ``o`` is the record, ``n`` the name of its element, ``i`` the blanks before it, ``d`` how deep it
 stands, ``m`` gathers the ids.  What has its default is left out.  All characters are legal:

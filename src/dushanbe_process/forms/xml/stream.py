@@ -19,7 +19,7 @@ from dushanbe_process.forms.xml.names import NAMESPACE
 from dushanbe_process.forms.xml.read import from_xml
 from dushanbe_process.model import default_schema
 from dushanbe_process.model.entity import holds_entities
-from dushanbe_process.schema import ManyOf, Named, OneOf
+from dushanbe_process.schema import ManyOf, OneOf
 from dushanbe_process.xml_parse import RULES, explained
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class _Walk:
 
     def is_whole(self, root: Element) -> bool:
         """Say whether the root is a dossier."""
-        return root.tag == _tag(self.schema[self.schema.whole or ""].tag)
+        return bool(root.tag == _tag(self.schema[self.schema.whole or ""].tag))
 
     def read(self, element: Element, on_fault: OnFault | None) -> Iterator[Model]:
         """Yield the record of an element, and make it empty; drop the one before it."""
