@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from itertools import chain
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeVar, overload
@@ -241,6 +239,9 @@ def _in_processes(
 
     One file at a time would cost more to hand over than to convert.
     """
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  (wanted here alone)
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
     size = max(1, min(_CHUNK, len(plan) // (4 * jobs)))
     chunks = [plan[start : start + size] for start in range(0, len(plan), size)]
     pool = ProcessPoolExecutor(jobs, initializer=gc.freeze)

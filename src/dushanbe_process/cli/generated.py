@@ -17,15 +17,8 @@ def sources(name: str) -> str:
     schema = default_schema()
     if name not in schema.records:
         raise UsageError(f"{name!r} is no class of the model: {', '.join(schema.records)}")
-    modules = (
-        read_tree.our_tree(schema),
-        write_tree.to_pass_on(schema),
-        compile_read.readers(schema),
-        compile_write.writers(schema),
-    )
-    return "\n\n".join(
-        f"# {module.title}\n{source}"
-        for module in modules
-        for title, source in module.sources.items()
-        if title.partition("_")[2] == name
-    )
+    readers = (read_tree.our_tree(schema), compile_read.readers(schema))
+    writers = (write_tree.to_pass_on(schema), compile_write.writers(schema))
+    functions = [(each, f"read_{name}") for each in readers]
+    functions += [(each, f"write_{name}") for each in writers]
+    return "\n\n".join(f"# {module.title}\n{module.compile(each)}" for module, each in functions)

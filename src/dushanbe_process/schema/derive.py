@@ -96,11 +96,13 @@ class Record:
 class Schema:
     """All records, by name, each before those it mentions.
 
-    ``whole`` names the record that refers to nothing outside itself.
+    ``whole`` names the record that refers to nothing outside itself; ``made`` keeps what is made
+    of the schema (see ``memo``).
     """
 
     records: Mapping[str, Record]
     whole: str | None = None
+    made: dict[Any, Any] = attrs.field(factory=dict, init=False, repr=False)
 
     def __getitem__(self, name: str) -> Record:
         """Return a record by its name."""

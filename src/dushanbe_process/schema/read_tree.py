@@ -37,6 +37,7 @@ at the first thing that is not: what is wrong, and where, is found by the thorou
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, assert_never
 
 from dushanbe_process.schema.derive import tag_of
@@ -96,7 +97,7 @@ class _Readers:
         self.names |= {"text": _text, "exactly_text": _exactly_text, "strings_in": _strings_in}
         self.names["open_data"] = _our_data if ours else _any_data
         for record in schema.records.values():
-            self.module.add(f"read_{record.name}", self._record(record))
+            self.module.add(f"read_{record.name}", partial(self._record, record))
 
     def _record(self, record: Record) -> list[str]:
         """Return the source of the function that makes a record of a tree."""
@@ -267,21 +268,9 @@ class _Readers:
         """Return the name of the mapping from tags to the functions that read their records."""
         name = "_or_".join(("read", *records))
         if name not in self.names:
-            self.names[name] = _ByTag(self.names, records)
+            functions = {tag_of(each): f"read_{each}" for each in records}
+            self.names[name] = self.module.lookup(functions)
         return name
-
-
-class _ByTag(dict[str, Any]):
-    """Functions by the tag of their record; looked up when first wanted, all being made by then."""
-
-    def __init__(self, names: dict[str, Any], records: tuple[str, ...]) -> None:
-        super().__init__()
-        self.names = names
-        self.records = {tag_of(each): f"read_{each}" for each in records}
-
-    def __missing__(self, tag: str) -> Any:
-        self[tag] = self.names[self.records[tag]]
-        return self[tag]
 
 
 def _text(value: Any) -> None:

@@ -25,9 +25,9 @@ filled.  What has its default is left out.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, assert_never
+from functools import partial
+from typing import TYPE_CHECKING, assert_never
 
-from dushanbe_process.schema.derive import tag_of
 from dushanbe_process.schema.generate import Module, indented
 from dushanbe_process.schema.mentions import mentioned
 from dushanbe_process.schema.shapes import (
@@ -66,16 +66,11 @@ class _Writers:
         self.texts = "dict(v)" if kept else "v"
         self.module = Module("writer of trees")
         self.names = self.module.names
+        self.names["tags"] = {each.cls: each.tag for each in schema.records.values()}
+        writers = {each.cls: f"write_{each.name}" for each in schema.records.values()}
+        self.names["writers"] = self.module.lookup(writers)
         for record in schema.records.values():
-            self.module.add(f"write_{record.name}", self._record(record))
-        for record in schema.records.values():
-            writer = self.names[f"write_{record.name}"]
-            self.tagged[record.cls] = writer, tag_of(record.name)
-
-    @property
-    def tagged(self) -> dict[Any, tuple[Any, str]]:
-        """The writer and the tag of each class."""
-        return self.names.setdefault("tagged", {})  # type: ignore[no-any-return]
+            self.module.add(f"write_{record.name}", partial(self._record, record))
 
     def _record(self, record: Record) -> list[str]:
         """Return the source of the function that makes a tree of a record."""
@@ -125,10 +120,7 @@ class _Writers:
             case Named():
                 return [put.format(f"write_{shape.record}(v, e, m, {{}})")]
             case OneOf():
-                return [
-                    "w, g = tagged[type(v)]",
-                    put.format('w(v, e, m, {"type": g})'),
-                ]
+                return [put.format('writers[type(v)](v, e, m, {"type": tags[type(v)]})')]
         assert_never(shape)
 
     def _pieces(self, put: str) -> list[str]:
@@ -136,8 +128,7 @@ class _Writers:
             "p = []",
             "for i in v:",
             "    if type(i) is not str:",
-            "        w, g = tagged[type(i)]",
-            '        i = w(i, e, m, {"type": g})',
+            '        i = writers[type(i)](i, e, m, {"type": tags[type(i)]})',
             "    p.append(i)",
             put.format("p"),
         ]

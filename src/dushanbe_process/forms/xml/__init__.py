@@ -6,14 +6,16 @@ The rules are those of the published XML Schema: see ``dushanbe_process.schema.x
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import IO, TYPE_CHECKING, Any
 
 from dushanbe_process.forms import Format
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from dushanbe_process.schema import Model, Schema
+    from dushanbe_process.xml_parse import Element
 
 
 def dumps(record: Model, *, schema: Schema | None = None) -> bytes:
@@ -32,10 +34,16 @@ def loads(data: bytes, *, schema: Schema | None = None) -> Model:
         UnsupportedVersionError: when its namespace is that of another version.
         InvalidError: with every fault, when it is XML and no sound record.
     """
+    parse, from_xml = _reader()
+    return from_xml(parse(data), schema)
+
+
+@cache
+def _reader() -> tuple[Callable[[bytes], Element], Callable[[Element, Schema | None], Model]]:
     from dushanbe_process.forms.xml.read import from_xml  # noqa: PLC0415
     from dushanbe_process.xml_parse import parse  # noqa: PLC0415  (lxml on first use)
 
-    return from_xml(parse(data), schema)
+    return parse, from_xml
 
 
 def records(file: IO[bytes], *options: Any, **more: Any) -> Iterator[Model]:

@@ -41,6 +41,7 @@ is found by ``read``, the thorough way.
 
 from __future__ import annotations
 
+from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, assert_never
 
@@ -87,15 +88,7 @@ class _Readers:
         self.names |= {"LANGUAGE": XML_LANG, "BLANKS": _BLANKS, "open_data": _open_data}
         self.names |= {"whole": _whole, "booleans": BOOLEANS, "END": SimpleNamespace(tag="")}
         for record in schema.records.values():
-            self.module.add(f"read_{record.name}", self._record(record))
-        for name, records in self.tagged.items():
-            by_tag = {_tag(schema[each].tag): self.names[f"read_{each}"] for each in records}
-            self.names[name].update(by_tag)
-
-    @property
-    def tagged(self) -> dict[str, tuple[str, ...]]:
-        """The records that stand in one place, by the name of the mapping of their readers."""
-        return self.names.setdefault("tagged", {})  # type: ignore[no-any-return]
+            self.module.add(f"read_{record.name}", partial(self._record, record))
 
     def _record(self, record: Record) -> list[str]:
         """Return the source of the function that makes a record of an element."""
@@ -281,8 +274,9 @@ class _Readers:
     def _of_tag(self, records: tuple[str, ...]) -> str:
         """Return the name of the mapping from tags to the functions that read their records."""
         name = "_or_".join(("read", *records))
-        self.tagged[name] = records
-        self.names.setdefault(name, {})
+        if name not in self.names:
+            functions = {_tag(self.schema[each].tag): f"read_{each}" for each in records}
+            self.names[name] = self.module.lookup(functions)
         return name
 
 

@@ -30,7 +30,8 @@ no record holds others.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, assert_never
+from functools import partial
+from typing import TYPE_CHECKING, assert_never
 
 from dushanbe_process.forms.xml.spelling import open_element, quoted, text
 from dushanbe_process.schema import (
@@ -47,7 +48,6 @@ from dushanbe_process.schema import (
     Shape,
     Text,
 )
-from dushanbe_process.schema.derive import tag_of
 from dushanbe_process.schema.generate import Module, indented
 from dushanbe_process.schema.mentions import mentioned
 from dushanbe_process.schema.write_tree import condition, inside
@@ -69,12 +69,11 @@ class _Writers:
         self.module = Module("writer of XML")
         self.names = self.module.names
         self.names |= {"text": text, "quoted": quoted, "open_element": open_element}
-        tagged: dict[Any, tuple[Any, str]] = {}
-        self.names["tagged"] = tagged
+        self.names["tags"] = {each.cls: each.tag for each in schema.records.values()}
+        functions = {each.cls: f"write_{each.name}" for each in schema.records.values()}
+        self.names["writers"] = self.module.lookup(functions)
         for record in schema.records.values():
-            self.module.add(f"write_{record.name}", self._record(record))
-        for record in schema.records.values():
-            tagged[record.cls] = self.names[f"write_{record.name}"], tag_of(record.name)
+            self.module.add(f"write_{record.name}", partial(self._record, record))
 
     def _record(self, record: Record) -> list[str]:
         """Return the source of the function that writes the element of a record."""
@@ -130,9 +129,7 @@ class _Writers:
             'if not v: out.append("")',
             "for v in v:",
             "    if type(v) is str: out.append(text(v))",
-            "    else:",
-            "        w, g = tagged[type(v)]",
-            '        w(v, out, g, "", e, m)',
+            '    else: writers[type(v)](v, out, tags[type(v)], "", e, m)',
         ]
 
     def _element(self, shape: Shape, name: str, blanks: str = "{j}") -> list[str]:
@@ -181,7 +178,7 @@ class _Writers:
             tag = self.schema[shape.record].tag
             return [f'write_{shape.record}(v, out, "{tag}", h, e, m)']
         if isinstance(shape, OneOf):
-            return ["w, g = tagged[type(v)]", "w(v, out, g, h, e, m)"]
+            return ["writers[type(v)](v, out, tags[type(v)], h, e, m)"]
         within = inside(shape)
         value = [f"v = v{within}"] if within else []
         if not isinstance(shape, Localized):
