@@ -1,4 +1,4 @@
-"""``python tests/benchmarks [--check] [NAME …]``: how fast we are, and how fast others.
+"""``python tests/benchmarks [--check] [--rounds N] [NAME …]``: how fast we and others are.
 
 With names only the tables are measured whose titles contain one of them, and no page is
 written.  With ``--check`` the exit status is 1 where a goal is missed.
@@ -19,6 +19,7 @@ def main() -> int:
     """Measure, tell, and write the page."""
     parser = ArgumentParser(prog="python tests/benchmarks", description=__doc__)
     parser.add_argument("--check", action="store_true", help="exit with 1 where a goal is missed")
+    parser.add_argument("--rounds", metavar="N", type=int, default=7, help="at the most")
     parser.add_argument("names", metavar="NAME", nargs="*", help="part of the title of a table")
     given = parser.parse_args()
     try:
@@ -36,7 +37,7 @@ def main() -> int:
     results = []
     for bench in [*work.BENCHES, *word_files.BENCHES]:
         if wanted(bench.name):
-            results.append(bench.run())
+            results.append(bench.run(given.rounds))
             print(tables.table(results[-1]), flush=True)
     for title, measure in (("Start", processes.start), ("Many files", processes.jobs)):
         if wanted(title):
