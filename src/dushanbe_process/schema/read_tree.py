@@ -38,13 +38,19 @@ at the first thing that is not: what is wrong, and where, is found by the thorou
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from dushanbe_process.schema.derive import tag_of
-from dushanbe_process.schema.extra import Extra
-from dushanbe_process.schema.generate import Doubt, Module, indented
-from dushanbe_process.schema.legal import illegal
-from dushanbe_process.schema.scalars import checked, remembered
+from dushanbe_process.schema.generate import Module, indented
+from dushanbe_process.schema.scalars import (
+    any_data,
+    checked,
+    exactly_text,
+    legal_text,
+    our_data,
+    remembered,
+    strings_in,
+)
 from dushanbe_process.schema.shapes import (
     Boolean,
     Choice,
@@ -62,15 +68,10 @@ from dushanbe_process.schema.shapes import (
 from dushanbe_process.schema.twins import finished, twin_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dushanbe_process.schema.derive import Field, Record, Schema
 
 #: After so many fields it is asked whether there are any more keys.
 _GROUP = 4
-
-#: Floats from here on may have been integers.
-_BEYOND = 2.0**63
 
 
 def any_tree(schema: Schema) -> Module:
@@ -94,8 +95,8 @@ class _Readers:
         self.ours = ours
         self.module = Module("reader of trees")
         self.names = self.module.names
-        self.names |= {"text": _text, "exactly_text": _exactly_text, "strings_in": _strings_in}
-        self.names["open_data"] = _our_data if ours else _any_data
+        self.names |= {"text": legal_text, "exactly_text": exactly_text, "strings_in": strings_in}
+        self.names["open_data"] = our_data if ours else any_data
         for record in schema.records.values():
             self.module.add(f"read_{record.name}", partial(self._record, record))
 
@@ -271,42 +272,3 @@ class _Readers:
             functions = {tag_of(each): f"read_{each}" for each in records}
             self.names[name] = self.module.lookup(functions)
         return name
-
-
-def _text(value: Any) -> None:
-    if type(value) is not str or not (value.isprintable() or illegal(value) is None):
-        raise Doubt
-
-
-def _exactly_text(value: Any) -> None:
-    if type(value) is not str:
-        raise Doubt
-
-
-def _any_data(value: Any) -> Extra:
-    if type(value) is not dict:
-        raise Doubt
-    return Extra(value)
-
-
-def _our_data(value: Any) -> Extra:
-    """Return unknown data; a fast parser makes floats of integers beyond 64 bits."""
-    made = _any_data(value)
-    if any(abs(each) >= _BEYOND for each in _floats(value)):
-        raise Doubt
-    return made
-
-
-def _floats(value: Any) -> Iterator[float]:
-    if type(value) is float:
-        yield value
-    elif type(value) in (dict, list):
-        for each in value.values() if type(value) is dict else value:
-            yield from _floats(each)
-
-
-def _strings_in(value: Any) -> int:
-    """Return how many strings there are in plain data, keys among them."""
-    if type(value) is dict:
-        return len(value) + sum(map(_strings_in, value.values()))
-    return sum(map(_strings_in, value)) if type(value) is list else int(type(value) is str)
