@@ -7,7 +7,6 @@ import resource
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
@@ -32,6 +31,21 @@ list(islice(dp.iter_read(sys.argv[1]), 1))
 before = peak()
 for _ in dp.iter_read(sys.argv[1]): pass
 print(peak() - before)
+"""
+
+
+# In a process of its own: one that holds the corpora is dear to copy.
+_JOBS = """
+import sys, time, dushanbe_process as dp
+from statistics import median
+taken = {1: [], 2: []}
+for _ in range(3):
+    for jobs, seconds in taken.items():
+        begun = time.perf_counter()
+        made = list(dp.convert_folder(*sys.argv[1:], "xml", jobs=jobs))
+        seconds.append(time.perf_counter() - begun)
+        assert not any(each.faults for each in made)
+print(median(taken[1]), median(taken[2]))
 """
 
 
@@ -76,14 +90,10 @@ def jobs() -> list[Result]:
         for record in corpora.small():
             for copy in range(4):
                 dp.write(record, folder / "in" / f"{record.id}-{copy}.json")
-        taken: dict[int, list[float]] = {1: [], 2: []}
-        for _ in range(3):
-            for count, seconds in taken.items():
-                begun = time.perf_counter()
-                made = list(dp.convert_folder(folder / "in", folder / "out", "xml", jobs=count))
-                seconds.append(time.perf_counter() - begun)
-                assert not any(each.faults for each in made)
-    times = {OURS: median(taken[2]), "one process": median(taken[1])}
+        run = [sys.executable, "-c", _JOBS, str(folder / "in"), str(folder / "out")]
+        done = subprocess.run(run, check=True, capture_output=True)  # noqa: S603
+        one, two = map(float, done.stdout.split())
+    times = {OURS: two, "one process": one}
     goals: tuple[Goal, ...] = (ahead(1.6, "one process"),) if (os.cpu_count() or 1) > 1 else ()
     return [Result("Many files: 8,000 converted by two processes, by the clock", times, goals)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 from importlib.metadata import PackageNotFoundError, version
 
@@ -40,10 +41,16 @@ What the peers do
 """
 
 
+_WHY = """\
+Why goals are missed, where they are, is told under [speed](../explanation/speed.md).
+"""
+
+
 def page(results: list[Result], absent: list[str], notes: str) -> str:
     """Return the page."""
     parts = [_HEAD, _machine(absent)]
     parts += [table(each) for each in results]
+    notes += f"\n\n{_WHY}"
     missed = [line for each in results for line in each.missed]
     parts.append("## Goals that are missed\n\n" + ("\n".join(f"- {m}" for m in missed) or "None."))
     return "\n\n".join(part.strip() for part in [*parts, notes]) + "\n"
@@ -51,8 +58,9 @@ def page(results: list[Result], absent: list[str], notes: str) -> str:
 
 def _machine(absent: list[str]) -> str:
     versions = ", ".join(f"{name} {found}" for name in _PACKAGES if (found := _version(name)))
+    load = f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} at the end"
     kind = f"{platform.system()} on {platform.machine()}, {platform.python_implementation()}"
-    told = f"Versions and machine\n: {kind} {platform.python_version()}; {versions}."
+    told = f"Versions and machine\n: {kind} {platform.python_version()}; {load}; {versions}."
     return told + (
         f"\n  Not installed, and so not measured: {', '.join(absent)}." if absent else ""
     )
