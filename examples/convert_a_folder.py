@@ -9,26 +9,8 @@ A file that cannot be read is named, with what is wrong with it, and the others 
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import dushanbe_process as dp
-
-
-def convert_all(source: Path, target: Path, name: str) -> list[Path]:
-    """Convert all files below ``source``; return those that could not be."""
-    suffix = dp.formats()[name].suffixes[0]
-    failed = []
-    for path in sorted(each for each in source.rglob("*") if each.is_file()):
-        made = (target / path.relative_to(source)).with_suffix(suffix)
-        made.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            dp.convert(path, made)
-        except dp.DushanbeError as error:
-            print(f"{path}: {error}", file=sys.stderr)
-            failed.append(path)
-        else:
-            print(f"{path} -> {made}")
-    return failed
 
 
 def main(arguments: list[str]) -> int:
@@ -40,7 +22,14 @@ def main(arguments: list[str]) -> int:
     if name not in dp.formats():
         print(f"{name} is none of {', '.join(dp.formats())}", file=sys.stderr)
         return 2
-    return 1 if convert_all(Path(source), Path(target), name) else 0
+    failed = 0
+    for outcome in dp.convert_folder(source, target, name):
+        if outcome.target:
+            print(f"{outcome.source} -> {outcome.target}")
+        for fault in outcome.faults:
+            print(f"{outcome.source}: {fault}", file=sys.stderr)
+        failed += bool(outcome.faults)
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import pytest
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
+import dushanbe_process as dp
 from dushanbe_process.cli import main
 
 ROOT = Path(__file__).parent.parent
@@ -41,15 +42,15 @@ def test_a_document_runs(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_an_example_runs(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A script in the examples runs to its end."""
     source = tmp_path / "source"
+    source.mkdir()
+    dp.write(dp.sample(), source / "process.json")
     arguments: dict[str, list[str]] = {
         "build_a_conference": [str(source)],
         "convert_a_folder": [str(source), str(tmp_path / "target"), "xml"],
         "who_did_what": [],
         "gallery": [str(tmp_path / "gallery"), "plain"],
     }
-    scripts = [ROOT / "examples" / "build_a_conference.py"] * (path.stem == "convert_a_folder")
-    for script in [*scripts, path]:
-        monkeypatch.setattr(sys, "argv", [str(script), *arguments[script.stem]])
-        with pytest.raises(SystemExit) as stop:
-            runpy.run_path(str(script), run_name="__main__")
-        assert stop.value.code == 0
+    monkeypatch.setattr(sys, "argv", [str(path), *arguments[path.stem]])
+    with pytest.raises(SystemExit) as stop:
+        runpy.run_path(str(path), run_name="__main__")
+    assert stop.value.code == 0

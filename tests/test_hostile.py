@@ -12,7 +12,7 @@ import pytest
 import dushanbe_process as dp
 from dushanbe_process.forms.json import parse as parse_json
 from dushanbe_process.reports.docx import package
-from dushanbe_process.schema.compile import DEEPEST
+from dushanbe_process.schema.generate import DEEPEST
 
 if TYPE_CHECKING:
     from pathlib import Path

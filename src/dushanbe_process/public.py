@@ -37,6 +37,14 @@ from dushanbe_process.errors import (
 from dushanbe_process.forms import Format
 from dushanbe_process.forms.docx.found import HiddenData
 from dushanbe_process.forms.docx.report import DocxReport, Item, ItemKind, Origin
+from dushanbe_process.many import (
+    ConvertedFile,
+    convert_file,
+    convert_folder,
+    iter_read,
+    write_folder,
+    write_lines,
+)
 from dushanbe_process.migrations import upgrade
 from dushanbe_process.model.body import (
     Block,
@@ -182,6 +190,7 @@ __all__ = [
     "ConferenceId",
     "ConferenceMode",
     "Conflict",
+    "ConvertedFile",
     "CountryCode",
     "DateSpan",
     "Decision",
@@ -287,12 +296,15 @@ __all__ = [
     "WordChange",
     "compile",
     "convert",
+    "convert_file",
+    "convert_folder",
     "diff",
     "dumps",
     "emphasis",
     "footnote",
     "formats",
     "hidden_data",
+    "iter_read",
     "json_schema",
     "link",
     "loads",
@@ -312,5 +324,7 @@ __all__ = [
     "validate",
     "word_changes",
     "write",
+    "write_folder",
+    "write_lines",
     "xsd",
 ]

@@ -12,7 +12,8 @@ from dushanbe_process.errors import InvalidError, LimitExceededError, Problem
 from dushanbe_process.migrations import VERSION, upgrade
 from dushanbe_process.model import default_schema
 from dushanbe_process.schema.check import acceptor, refusal
-from dushanbe_process.schema.compile import compile_schema, too_deep
+from dushanbe_process.schema.compile import quickly, tree_of
+from dushanbe_process.schema.generate import too_deep
 from dushanbe_process.schema.memo import once
 from dushanbe_process.schema.references import unsound
 from dushanbe_process.schema.shapes import (
@@ -40,8 +41,12 @@ if TYPE_CHECKING:
     Hook = Callable[[Any, Any], Any]
 
 
-def unstructure(record: Model, schema: Schema | None = None) -> dict[str, Any]:
+def unstructure(
+    record: Model, schema: Schema | None = None, *, kept: bool = True
+) -> dict[str, Any]:
     """Return the plain tree of a record: its type and version first, defaults left out.
+
+    A tree that is not ``kept``, but only read, may share its parts with the record.
 
     Raises:
         InvalidError: when the record as a whole is not sound (a reference leads nowhere).
@@ -53,9 +58,9 @@ def unstructure(record: Model, schema: Schema | None = None) -> dict[str, Any]:
     if known is None:
         message = f"{type(record).__name__} is not a class of the schema"
         raise TypeError(message)
-    tree = once(schema, compile_schema).write[known.name](record, 0)
-    if known.name == schema.whole and (problems := unsound(tree, known, schema)):
-        raise InvalidError(problems)
+    tree, found = tree_of(record, known, schema, kept=kept)
+    if known.name == schema.whole and not found.are_sound(schema):
+        raise InvalidError(unsound(tree, known, schema))
     return {"type": known.tag, "version": VERSION, **tree}
 
 
@@ -75,28 +80,42 @@ def structure(tree: object, schema: Schema | None = None) -> Model:
         problem = Problem("$.type", f"{tree.get('type')!r:.80} is not one of {known}")
         raise InvalidError([problem])
     plain = {key: value for key, value in tree.items() if key != "version"}
-    made, problems = _read(plain, record, schema)
+    made = quickly(plain, record, schema)
+    return made if made is not None else _explained(plain, record, schema)
+
+
+def certain(tree: object, strings: int, schema: Schema | None = None) -> Model | None:
+    """Return the record of a tree that a parser just made, or None where there is any doubt.
+
+    All characters in it are known to be legal, and nobody else holds it.  It was made from text
+    with so many ``strings`` in it, keys among them: where a key was given twice, the tree has
+    fewer.
+    """
+    schema = schema or default_schema()
+    if type(tree) is not dict or type(tree.get("version")) is not int:
+        return None
+    record = schema.tagged(tree.get("type"))
+    if record is None or tree.pop("version") != VERSION:
+        return None
+    try:
+        return quickly(tree, record, schema, strings=strings - 1)
+    except LimitExceededError:
+        return None
+
+
+def _explained(tree: dict[str, Any], record: Record, schema: Schema) -> Model:
+    """Return the record after all, or raise every fault that the tree has."""
+    made: Model | None = None
+    problems: list[Problem] = []
+    try:
+        made = thorough(tree, record, schema)
+    except InvalidError as error:
+        problems += error.problems
     if record.name == schema.whole:
-        problems += unsound(plain, record, schema)
+        problems += unsound(tree, record, schema)
     if made is None or problems:
         raise InvalidError(problems)
     return made
-
-
-def _read(
-    tree: dict[str, Any], record: Record, schema: Schema
-) -> tuple[Model | None, list[Problem]]:
-    """Return the record, or None and what is wrong."""
-    try:
-        return once(schema, compile_schema).read[record.name](tree, 0), []
-    except (LimitExceededError, RecursionError):
-        raise too_deep() from None
-    except Exception:  # noqa: BLE001, S110  (whatever it was, the thorough way says it better)
-        pass
-    try:
-        return thorough(tree, record, schema), []
-    except InvalidError as error:
-        return None, list(error.problems)
 
 
 def thorough(tree: dict[str, Any], record: Record, schema: Schema) -> Model:

@@ -25,7 +25,7 @@ def convert(given: Namespace) -> int:
         if given.source is None or given.target is None:
             message = "the following arguments are required: SRC, DST"
             raise UsageError(message)
-        return commands.convert(given.source, given.target, given.from_, given.to)
+        return commands.convert(given)
     files = [*given.merge, *filter(None, (given.source, given.target))]
     if len(files) < 2:  # noqa: PLR2004  (one to read, one to write)
         message = "--merge needs the files to read, and last the file to write"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, Any
 
 import dushanbe_process
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _NAME = "dushanbe-process"
+
+_MOST_JOBS = 256
 
 _ABOUT = """\
 Records of intergovernmental conferences, in every official form.
@@ -111,29 +113,39 @@ def _convert(make: Callable[..., ArgumentParser]) -> None:
         "convert",
         akn.convert,
         """\
-Write the record of a file in another format.
-Nothing is lost. The target is written whole or not at all: when something is
-wrong, an old file stays as it was. With --merge, the files are one document in
-several languages, and become one record; where they contradict each other, the
-first file holds, and it is said.
+Write the record of a file, or of many, in another format.
+Nothing is lost. A target is written whole or not at all: when something is
+wrong, an old file stays as it was.
+
+A folder becomes a folder, with --to; folders within are kept. Or it becomes
+one file of JSON Lines (.jsonl), whose lines become files when DST is a folder.
+A file that is not right is named, the rest goes on, and the exit status is 1.
+
+With --merge, the files are one document in several languages, and become one
+record; where they contradict each other, the first file holds, and it is said.
 """,
         """\
 examples:
   dushanbe-process convert process.json process.docx
   dushanbe-process convert process.data process.xml --from json
   dushanbe-process convert - - --to xml < process.json > process.xml
+  dushanbe-process convert archive/ converted/ --to xml --jobs 4
+  dushanbe-process convert archive/ archive.jsonl
   dushanbe-process convert A_RES_77_298.en.xml resolution.docx
   dushanbe-process convert --merge A_RES_77_298.*.xml resolution.json
 """,
     )
     made.add_argument(
-        "source", metavar="SRC", nargs="?", help="the file to read; - for the standard input"
+        "source",
+        metavar="SRC",
+        nargs="?",
+        help="the file or folder to read; - for the standard input",
     )
     made.add_argument(
         "target",
         metavar="DST",
         nargs="?",
-        help="the file to write; - for the standard output, with --to",
+        help="the file or folder to write; - for the standard output, with --to",
     )
     made.add_argument(
         "--merge",
@@ -148,6 +160,18 @@ examples:
         help="the format of SRC (default: as its content, then its name, tells)",
     )
     made.add_argument("--to", metavar="F", help="the format of DST (default: as its name tells)")
+    made.add_argument(
+        "--jobs",
+        metavar="N",
+        type=_count,
+        help="how many processes share the files of a folder (default: one a processor)",
+    )
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= _MOST_JOBS:
+        raise ArgumentTypeError(f"{text!r} is not a number from 1 to {_MOST_JOBS}")
+    return int(text)
 
 
 def _report(make: Callable[..., ArgumentParser]) -> None:
@@ -265,7 +289,7 @@ def _schema(make: Callable[..., ArgumentParser]) -> None:
     made = _command(
         make,
         "schema",
-        lambda given: commands.schema(given.language),
+        lambda given: commands.schema(given.language, given.source),
         """\
 Print the JSON Schema or the XML Schema.
 They describe every file in JSON (draft 2020-12) and in XML (XSD 1.0).
@@ -277,7 +301,16 @@ examples:
 """,
     )
     made.add_argument(
-        "language", choices=("json", "xsd"), metavar="json|xsd", help="which of the two"
+        "language",
+        nargs="?",
+        choices=("json", "xsd"),
+        metavar="json|xsd",
+        help="which of the two",
+    )
+    made.add_argument(
+        "--source",
+        metavar="CLASS",
+        help="instead, the Python code that is generated to read and write a class",
     )
 
 

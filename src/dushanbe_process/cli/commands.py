@@ -40,13 +40,21 @@ def demo(folder: str) -> int:
     return 0
 
 
-def convert(source: str, target: str, from_format: str | None, to_format: str | None) -> int:
-    """Read one file, and write its record to another.
+def convert(given: Namespace) -> int:
+    """Read one file, and write its record to another; or do so with many.
 
     Raises:
         UsageError: for a format that nobody knows.
-        FileError: when one of the two files fails.
+        FileError: when a file fails.
     """
+    from dushanbe_process.cli import many  # noqa: PLC0415  (wanted here alone)
+
+    if many.is_many(given):
+        return many.convert(given)
+    return _convert_one(given.source, given.target, given.from_, given.to)
+
+
+def _convert_one(source: str, target: str, from_format: str | None, to_format: str | None) -> int:
     reading = _known(from_format) if from_format else None
     format = writing(target, to_format)
     record = _read(source, reading.name if reading else None)
@@ -182,11 +190,21 @@ def show(file: str, *, metadata: bool = False) -> int:
     return 0
 
 
-def schema(language: str) -> int:
-    """Print the JSON Schema or the XSD, in UTF-8."""
+def schema(language: str | None, source: str | None) -> int:
+    """Print the JSON Schema or the XSD, in UTF-8, or the code generated for a class.
+
+    Raises:
+        UsageError: when neither a language nor a class is named, or no such class is known.
+    """
     import json  # noqa: PLC0415  (wanted here alone)
 
-    if language == "json":
+    if source is not None:
+        from dushanbe_process.cli.generated import sources  # noqa: PLC0415  (loads lxml)
+
+        text = sources(source)
+    elif language is None:
+        raise UsageError("json or xsd: which of the two?")
+    elif language == "json":
         text = json.dumps(dp.json_schema(), indent=2, ensure_ascii=False) + "\n"
     else:
         text = dp.xsd()

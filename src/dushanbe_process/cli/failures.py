@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import traceback
 from typing import TYPE_CHECKING
 
 from dushanbe_process.cli import streams
@@ -87,6 +86,8 @@ def _stopped(run: Callable[[], int]) -> int:
 
 def _confess(error: Exception) -> int:
     if os.environ.get("DUSHANBE_DEBUG") == "1":
+        import traceback  # noqa: PLC0415  (wanted here alone)
+
         traceback.print_exception(error, file=sys.stderr)
     else:
         streams.complain(f"internal error: {type(error).__name__}: {error}")

@@ -32,7 +32,9 @@ class Format:
 
     ``loads(dumps(x)) == x`` for every record; any other bytes raise one of our errors.
     Both take the keyword ``schema`` (the default is the library's own).  ``sniff`` says
-    of the first bytes of a file whether they may be of this format.
+    of the first bytes of a file whether they may be of this format.  ``records``, where a
+    format has it, yields the many records of a file open for reading, in constant memory; it
+    takes a function that is given the error of a record that is not right, or None.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Format:
     dumps: Callable[..., bytes] = attrs.field(repr=False)
     loads: Callable[..., Model] = attrs.field(repr=False)
     sniff: Callable[[bytes], bool] = attrs.field(repr=False)
+    records: Callable[..., Iterator[Model]] | None = attrs.field(default=None, repr=False)
 
 
 @cache

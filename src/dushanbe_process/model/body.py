@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator  # noqa: TC003  (fields are derived from annotations)
+from collections.abc import Iterable, Iterator  # noqa: TC003  (fields derive from annotations)
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -16,7 +16,7 @@ from dushanbe_process.model.codes import (
 )
 from dushanbe_process.model.entity import Sourced
 from dushanbe_process.model.text import InlineText
-from dushanbe_process.schema import Many, Maybe, Model, One, field, model
+from dushanbe_process.schema import Many, Maybe, Model, One, field, model, only_with
 
 
 @model
@@ -38,10 +38,12 @@ class Paragraph(Sourced):
     proposed_by: Many[PartnerId] = field("Who proposed it, in negotiation.", default=())
     language: LanguageTag | None = field("Language, if not the document's.", default=None)
 
-    def __faults__(self) -> Iterator[Problem]:
+    @only_with("lead")
+    def __faults__(self) -> Iterable[Problem]:
         """Refuse a lead phrase that does not lead."""
         if self.lead is not None and not str(self.text).startswith(self.lead):
-            yield Problem("$.lead", f"the text does not begin with {self.lead!r}")
+            return [Problem("$.lead", f"the text does not begin with {self.lead!r}")]
+        return ()
 
     def __str__(self) -> str:
         """Return number and text as one line."""
@@ -139,6 +141,9 @@ class Body(Model):
 
     def __faults__(self) -> Iterator[Problem]:
         """Refuse a key that names two places."""
+        keys = _keys([*self.front, *self.preamble, *self.operative, *self.closing])
+        if len(set(keys)) == len(keys):
+            return
         seen: set[str] = set()
         for part in ("front", "preamble", "operative", "closing"):
             for path, block in _walk(f"$.{part}", getattr(self, part)):
@@ -151,6 +156,15 @@ class Body(Model):
         for part in (self.front, self.preamble, self.operative, self.closing):
             for _, block in _walk("$", part):
                 yield block
+
+
+def _keys(blocks: Iterable[Block]) -> list[str]:
+    """Return the keys of blocks and of what stands in them."""
+    keys = [block.key for block in blocks if block.key is not None]
+    for block in blocks:
+        if not isinstance(block, Table) and block.children:
+            keys += _keys(block.children)
+    return keys
 
 
 def _walk(path: str, blocks: tuple[Block, ...]) -> Iterator[tuple[str, Block]]:

@@ -21,7 +21,7 @@ from dushanbe_process.model.partner import Partnership
 from dushanbe_process.model.symbol import Symbol
 from dushanbe_process.model.text import LocalizedText, LocalizedTexts
 from dushanbe_process.model.time_and_place import MaybeMoment, MaybeSpan, Quantity, Venue
-from dushanbe_process.schema import Many, Maybe, One, field, model
+from dushanbe_process.schema import Many, Maybe, One, field, model, only_with
 
 
 class ConferenceMode(StrEnum):
@@ -121,6 +121,7 @@ class Session(Entity):
     attendance: Many[Attendance] = field("Figures of attendance.", default=())
     statements: Many[DocumentId] = field("Statements made, in their order.", default=())
 
+    @only_with("starts")
     def __faults__(self) -> Iterator[Problem]:
         """Refuse an end before the start."""
         if self.starts and self.ends and self.ends.before(self.starts):

@@ -26,6 +26,7 @@ from dushanbe_process.schema import (
     OneOf,
     field,
     model,
+    only_with,
 )
 from dushanbe_process.schema.declare import FIRST, LAST
 
@@ -121,6 +122,7 @@ class Claim(Entity):
     values: Many[ClaimedValue] = field("The values that sources give.", default=())
     reason: LocalizedText = field("Why the preferred value is preferred.", default=LocalizedText())
 
+    @only_with("values")
     def __faults__(self) -> Iterator[Problem]:
         """Refuse two preferences."""
         if sum(each.preferred for each in self.values) > 1:

@@ -10,8 +10,7 @@ from dushanbe_process.model.conference import Conference
 from dushanbe_process.model.entity import holds_entities
 from dushanbe_process.model.process import Process
 from dushanbe_process.schema import record_of
-from dushanbe_process.schema.compile import compile_schema
-from dushanbe_process.schema.memo import once
+from dushanbe_process.schema.compile import tree_of
 from dushanbe_process.schema.references import find, unsound
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def _ids(dossier: Dossier, names: list[str]) -> tuple[dict[str, set[str]], dict[
     """Return by the id of each record the ids that it gives, itself and inside, and mentions."""
     schema = default_schema()
     whole = record_of(type(dossier))
-    tree = once(schema, compile_schema).write[whole.name](dossier, 0)
+    tree, _ = tree_of(dossier, whole, schema)
     if problems := unsound(tree, whole, schema):
         raise InvalidError(problems)
     given, mentioned = {}, {}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, overload
 
@@ -15,9 +17,21 @@ from dushanbe_process.model.codes import (
     PartnerId,
     Uri,
 )
-from dushanbe_process.schema import Inline, Localized, Many, Maybe, Model, field, illegal, model
+from dushanbe_process.schema import (
+    Inline,
+    Localized,
+    Many,
+    Maybe,
+    Model,
+    field,
+    illegal,
+    model,
+    only_with,
+    record_of,
+)
 from dushanbe_process.schema.check import refusal
 from dushanbe_process.schema.declare import LAST
+from dushanbe_process.schema.twins import twin_of
 
 if TYPE_CHECKING:
     from typing import Never
@@ -136,9 +150,32 @@ class LocalizedText(Mapping[str, str]):
         message = "expected a string, or an object of language tags"
         raise refusal(message)
 
+    @staticmethod
+    def __from_legal__(tree: dict[str, str]) -> LocalizedText:
+        """Read an object of language tags that may be kept; its characters are surely legal."""
+        for each in tree.values():
+            if type(each) is not str:
+                return LocalizedText.__from_tree__(tree)
+        if not _are_in_order(tuple(tree)):
+            return LocalizedText.__from_tree__(tree)
+        made = _LocalizedTwin()
+        made._texts = tree  # noqa: SLF001  (our own)
+        made.__class__ = LocalizedText
+        return made  # type: ignore[no-any-return]
+
     def __to_tree__(self) -> str | dict[str, str]:
         """Return the plain form."""
         return self._texts[""] if list(self._texts) == [""] else dict(self._texts)
+
+
+_LocalizedTwin = twin_of(LocalizedText)
+
+
+@lru_cache(4096)
+def _are_in_order(tags: tuple[str, ...]) -> bool:
+    """Say whether these are the tags of a text, all right and in alphabetical order."""
+    right = all(refusal_of_entry(tag, "") is None for tag in tags)
+    return tags != () and right and list(tags) == sorted(tags)
 
 
 LocalizedText.__shape__ = Localized(tags=LanguageTag.__metadata__[0].pattern, cls=LocalizedText)  # type: ignore[attr-defined]
@@ -201,10 +238,12 @@ class Run(Negotiated):
     symbol: Designation | None = field("Symbol of the document that is cited.", default=None)
     language: LanguageTag | None = field("Language of the words.", default=None)
 
-    def __faults__(self) -> Iterator[Problem]:
+    @only_with("superscript", "subscript")
+    def __faults__(self) -> Iterable[Problem]:
         """Refuse what cannot be both."""
         if self.superscript and self.subscript:
-            yield Problem("$", "text cannot be both raised and lowered")
+            return [Problem("$", "text cannot be both raised and lowered")]
+        return ()
 
     def __str__(self) -> str:
         """Return the words."""
@@ -218,7 +257,7 @@ class Footnote(Negotiated):
     text: InlineText = field("The note.", content=True)
     mark: Designation | None = field("Mark as printed, where it is not a number.", default=None)
 
-    def __faults__(self) -> Iterator[Problem]:
+    def __faults__(self) -> Iterable[Problem]:
         """Refuse a note within a note."""
         if any(isinstance(piece, Footnote) for piece in self.text):
             yield Problem("$.text", "a footnote cannot hold a footnote")
@@ -329,6 +368,20 @@ class InlineText(Sequence[Piece]):
             return cls(*value)
         raise TypeError
 
+    @staticmethod
+    def __from_legal__(pieces: Iterable[Piece]) -> InlineText:
+        """Return the text of pieces whose characters are known to be legal."""
+        made = _InlineTwin()
+        kept = tuple(pieces)
+        settled = kept if _are_in_their_one_form(kept) else tuple(_joined(kept))
+        made._pieces = settled  # noqa: SLF001  (our own)
+        made.__class__ = InlineText
+        return made  # type: ignore[no-any-return]
+
+
+_InlineTwin = twin_of(InlineText)
+_manner_of = attrgetter(*(each.name for each in record_of(Run).fields if not each.content))
+_UNMARKED = _manner_of(Run(text=""))
 
 InlineText.__shape__ = Inline(records=("Run", "Footnote"), classes=(Run, Footnote), cls=InlineText)
 
@@ -341,12 +394,29 @@ def _refusal_of_piece(piece: object) -> str | None:
     return f"expected a string, a Run or a Footnote, got {type(piece).__name__}"
 
 
+def _are_in_their_one_form(pieces: tuple[Piece, ...]) -> bool:
+    """Say whether there surely is nothing to join or to drop."""
+    last = None
+    for piece in pieces:
+        kind = type(piece)
+        if kind is last and kind is not Footnote:
+            return False
+        if not piece if kind is str else kind is Run and not _is_marked(piece):
+            return False
+        last = kind
+    return True
+
+
+def _is_marked(run: Any) -> bool:
+    return run.text != "" and _manner_of(run) != _UNMARKED
+
+
 def _joined(pieces: Iterable[Piece]) -> list[Piece]:
     """Return the pieces in their one form."""
     joined: list[Piece] = []
     for given in pieces:
         piece = str.__str__(given) if isinstance(given, str) else given
-        if isinstance(piece, Run) and piece == Run(text=piece.text):
+        if isinstance(piece, Run) and _manner_of(piece) == _UNMARKED:
             piece = piece.text
         if piece == "" or (isinstance(piece, Run) and not piece.text):
             continue
@@ -360,7 +430,7 @@ def _join(left: Piece, right: Piece) -> Piece | None:
     """Return the two as one where they are in the same manner."""
     if isinstance(left, str) and isinstance(right, str):
         return left + right
-    if isinstance(left, Run) and isinstance(right, Run) and left == right.evolve(text=left.text):
+    if isinstance(left, Run) and isinstance(right, Run) and _manner_of(left) == _manner_of(right):
         return left.evolve(text=left.text + right.text)
     return None
 

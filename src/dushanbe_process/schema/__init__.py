@@ -4,7 +4,7 @@
 ``Record``s of ``Field``s of shapes.  Everything else in the library is derived from that.
 """
 
-from dushanbe_process.schema.declare import Many, Maybe, Model, One, field, model
+from dushanbe_process.schema.declare import Many, Maybe, Model, One, field, model, only_with
 from dushanbe_process.schema.derive import Field, Record, Schema, derive, record_of
 from dushanbe_process.schema.extra import Extra, Tree
 from dushanbe_process.schema.legal import illegal
@@ -53,5 +53,6 @@ __all__ = [
     "is_attribute",
     "is_token",
     "model",
+    "only_with",
     "record_of",
 ]

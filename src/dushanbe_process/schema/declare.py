@@ -21,7 +21,7 @@ import attrs
 from dushanbe_process.schema.show import html_of, repr_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from typing import Never, Self
 
     from typing_extensions import TypeVar as TypeVarWithDefault
@@ -75,6 +75,7 @@ else:
             return items[0] if isinstance(items, tuple) else items
 
 
+Faults = TypeVar("Faults", bound="Callable[..., Iterable[Problem]]")
 ModelClass = TypeVar("ModelClass", bound="type[Model]")
 
 #: Where a field stands among those of its class: identity first, the small print last.
@@ -108,7 +109,8 @@ def field(
 class Model:
     """What every class of the model is: a frozen value that checks itself when it is made."""
 
-    __slots__ = ()
+    # Here once, so that a class and its twin (see ``twins``) have one layout.
+    __slots__ = ("__weakref__",)
 
     if TYPE_CHECKING:
 
@@ -122,9 +124,9 @@ class Model:
         """
         return attrs.evolve(self, **changes)  # type: ignore[misc]
 
-    def __faults__(self) -> Iterator[Problem]:
-        """Yield what is wrong between the fields, each of which is right by itself."""
-        yield from ()
+    def __faults__(self) -> Iterable[Problem]:
+        """Return what is wrong between the fields, each of which is right by itself."""
+        return ()
 
     def __attrs_post_init__(self) -> None:
         """Bring every value into the form that is kept, or refuse them all at once."""
@@ -139,6 +141,19 @@ class Model:
     def _repr_html_(self) -> str:
         """Return a small table for notebooks."""
         return html_of(self)
+
+
+def only_with(*names: str) -> Callable[[Faults], Faults]:
+    """Say of ``__faults__`` that nothing can be wrong unless one of these fields says something.
+
+    Then it is not asked for most records, which are many.
+    """
+
+    def mark(faults: Faults) -> Faults:
+        faults.only_with = names  # type: ignore[attr-defined]
+        return faults
+
+    return mark
 
 
 def _in_order(_: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import types
 from enum import Enum
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
@@ -95,11 +96,13 @@ class Record:
 class Schema:
     """All records, by name, each before those it mentions.
 
-    ``whole`` names the record that refers to nothing outside itself.
+    ``whole`` names the record that refers to nothing outside itself; ``made`` keeps what is made
+    of the schema (see ``memo``).
     """
 
     records: Mapping[str, Record]
     whole: str | None = None
+    made: dict[Any, Any] = attrs.field(factory=dict, init=False, repr=False)
 
     def __getitem__(self, name: str) -> Record:
         """Return a record by its name."""
@@ -107,7 +110,11 @@ class Schema:
 
     def tagged(self, tag: object) -> Record | None:
         """Return the record with this name in files, if there is one."""
-        return next((each for each in self.records.values() if each.tag == tag), None)
+        return self._by_tag.get(tag) if isinstance(tag, str) else None
+
+    @cached_property
+    def _by_tag(self) -> dict[str, Record]:
+        return {each.tag: each for each in self.records.values()}
 
     def of(self, value: object) -> Record | None:
         """Return the record of a value's class, if it is one of this schema."""
@@ -115,6 +122,7 @@ class Schema:
         return record if record is not None and record.cls is type(value) else None
 
 
+@cache
 def tag_of(name: str) -> str:
     """Return the name of a class as files write it."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,12 +11,10 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made")
 
-_made: WeakKeyDictionary[Schema, dict[Any, Any]] = WeakKeyDictionary()
-
 
 def once(schema: Schema, make: Callable[[Schema], Made]) -> Made:
     """Return what a function makes of a schema; the second time, the same thing."""
-    kept = _made.setdefault(schema, {})
+    kept = schema.made
     if make not in kept:
         kept[make] = make(schema)
     return kept[make]  # type: ignore[no-any-return]

@@ -6,13 +6,17 @@ The rules are those of the published XML Schema: see ``dushanbe_process.schema.x
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import IO, TYPE_CHECKING, Any
 
 from dushanbe_process.forms import Format
 from dushanbe_process.forms.akn import sniff as is_akn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from dushanbe_process.schema import Model, Schema
+    from dushanbe_process.xml_parse import Element
 
 
 def dumps(record: Model, *, schema: Schema | None = None) -> bytes:
@@ -31,10 +35,23 @@ def loads(data: bytes, *, schema: Schema | None = None) -> Model:
         UnsupportedVersionError: when its namespace is that of another version.
         InvalidError: with every fault, when it is XML and no sound record.
     """
+    parse, from_xml = _reader()
+    return from_xml(parse(data), schema)
+
+
+@cache
+def _reader() -> tuple[Callable[[bytes], Element], Callable[[Element, Schema | None], Model]]:
     from dushanbe_process.forms.xml.read import from_xml  # noqa: PLC0415
     from dushanbe_process.xml_parse import parse  # noqa: PLC0415  (lxml on first use)
 
-    return from_xml(parse(data), schema)
+    return parse, from_xml
+
+
+def records(file: IO[bytes], *options: Any, **more: Any) -> Iterator[Model]:
+    """Yield what stands in the lists of a dossier, one by one: see ``stream``."""
+    from dushanbe_process.forms.xml.stream import records as streamed  # noqa: PLC0415
+
+    return streamed(file, *options, **more)
 
 
 def sniff(head: bytes) -> bool:
@@ -44,5 +61,12 @@ def sniff(head: bytes) -> bool:
 
 
 FORMAT = Format(
-    "xml", (".xml",), "application/xml", "XML, valid against the XML Schema", dumps, loads, sniff
+    "xml",
+    (".xml",),
+    "application/xml",
+    "XML, valid against the XML Schema",
+    dumps,
+    loads,
+    sniff,
+    records,
 )

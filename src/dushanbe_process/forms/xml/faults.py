@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from dushanbe_process.xml_parse import Element
 
 
+#: What is wrong with a list of nothing.
+EMPTY = "is an empty list"
+
+
 def unknown(element: Element, path: str) -> Problem:
     """Return the problem of an element that has no place where it stands."""
     return Problem(path, f"unknown element {element.tag!r:.120}", element.sourceline)

@@ -19,8 +19,15 @@ from dushanbe_process.errors import (
     Problem,
     UnsupportedVersionError,
 )
-from dushanbe_process.forms.xml.faults import no_attributes, no_text, plain, unknown
-from dushanbe_process.forms.xml.names import NAMESPACE, XML_LANG, XSI, version_of
+from dushanbe_process.forms.xml.compile_read import readers
+from dushanbe_process.forms.xml.faults import EMPTY, no_attributes, no_text, plain, unknown
+from dushanbe_process.forms.xml.names import (
+    NAMESPACE,
+    XML_LANG,
+    XSI,
+    namespace_of,
+    version_of,
+)
 from dushanbe_process.forms.xml.open_data import BOOLEANS, INTEGER, open_data
 from dushanbe_process.migrations import STEPS, VERSION
 from dushanbe_process.model import default_schema
@@ -38,7 +45,10 @@ from dushanbe_process.schema import (
     Shape,
     Text,
 )
+from dushanbe_process.schema.generate import too_deep
 from dushanbe_process.schema.history import frozen
+from dushanbe_process.schema.memo import once
+from dushanbe_process.schema.mentions import Mentions
 from dushanbe_process.tree import structure
 from dushanbe_process.xml_parse import Element
 
@@ -51,6 +61,36 @@ Read: TypeAlias = Callable[[Element, str, list[Problem]], Any]
 
 def from_xml(root: Element, schema: Schema | None = None) -> Model:
     """Return the record of a root element."""
+    made = quickly(root, schema or default_schema())
+    return made if made is not None else thoroughly(root, schema)
+
+
+def quickly(root: Element, schema: Schema) -> Model | None:
+    """Return the record of a root element, or None where anything about it is in doubt.
+
+    Raises:
+        LimitExceededError: when records stand too deep in one another.
+    """
+    name = etree.QName(root)
+    record = schema.tagged(name.localname)
+    if name.namespace != NAMESPACE or record is None:
+        return None
+    found = Mentions()
+    try:
+        made: Model = once(schema, readers).names[f"read_{record.name}"](root, 0, found)
+    except (LimitExceededError, RecursionError):
+        raise too_deep() from None
+    except Exception:  # noqa: BLE001  (whatever it was, the thorough way says it better)
+        return None
+    return made if record.name != schema.whole or found.are_sound(schema) else None
+
+
+def thoroughly(root: Element, schema: Schema | None = None) -> Model:
+    """Return the record of a root element, by way of a plain tree.
+
+    Raises:
+        DushanbeError: as ``loads`` does; an InvalidError has every fault of the document.
+    """
     problems: list[Problem] = []
     tree = to_tree(root, problems, schema)
     try:
@@ -78,7 +118,8 @@ def to_tree(root: Element, problems: list[Problem], schema: Schema | None = None
         message = f"{name.localname!r:.80} is not the name of a record"
         raise InvalidError([Problem("$", message, root.sourceline)])
     try:
-        tree = _Readers(along, f"{{{name.namespace}}}").record(record.name)(root, "$", problems)
+        readers_along = once(along, _present) if version == VERSION else _Readers(along, version)
+        tree = readers_along.record(record.name)(root, "$", problems)
     except RecursionError:
         message = "elements nested too deep"
         raise LimitExceededError(message) from None
@@ -108,9 +149,9 @@ class _Places:
 class _Readers:
     """The functions that read the elements of one schema in one namespace."""
 
-    def __init__(self, schema: Schema, namespace: str) -> None:
+    def __init__(self, schema: Schema, version: int) -> None:
         self.schema = schema
-        self.namespace = namespace
+        self.namespace = f"{{{namespace_of(version)}}}"
         self.made: dict[str, Read] = {}
 
     def record(self, name: str) -> Read:
@@ -219,7 +260,7 @@ class _Readers:
                 else:
                     items.append(read_one(child, f"{path}[{len(items)}]", problems))
             if not items:
-                problems.append(Problem(path, "is an empty list", element.sourceline))
+                problems.append(Problem(path, EMPTY, element.sourceline))
             return [each for each in items if each is not None]
 
         return read
@@ -248,6 +289,10 @@ class _Readers:
             return {"type": self.schema[name].tag, **tree}
 
         return read
+
+
+def _present(schema: Schema) -> _Readers:
+    return _Readers(schema, VERSION)
 
 
 def _children(

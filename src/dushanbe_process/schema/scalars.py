@@ -1,0 +1,80 @@
+"""Single values, for generated readers: right, or in doubt."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from dushanbe_process.schema.check import refusal_of_code
+from dushanbe_process.schema.extra import Extra
+from dushanbe_process.schema.generate import Doubt
+from dushanbe_process.schema.legal import illegal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from dushanbe_process.schema.shapes import Code
+
+#: Floats from here on may have been integers.
+_BEYOND = 2.0**63
+
+#: How many values of one code are remembered.
+_REMEMBERED = 4096
+
+
+def checked(shape: Code) -> Callable[[Any], Any]:
+    """Return the function that makes a value of a code of a string."""
+
+    def read(text: Any) -> Any:
+        if type(text) is not str or refusal_of_code(shape, text) is not None:
+            raise Doubt
+        return text if shape.cls is str else shape.cls.parse(text)
+
+    return read
+
+
+def remembered(shape: Code) -> Callable[[Any], Any]:
+    """Return the same function, which looks once at strings that come often."""
+    return lru_cache(_REMEMBERED)(checked(shape))
+
+
+def legal_text(value: Any) -> None:
+    """Doubt what is not a string of legal characters."""
+    if type(value) is not str or not (value.isprintable() or illegal(value) is None):
+        raise Doubt
+
+
+def exactly_text(value: Any) -> None:
+    """Doubt what is not a string."""
+    if type(value) is not str:
+        raise Doubt
+
+
+def any_data(value: Any) -> Extra:
+    """Return unknown data."""
+    if type(value) is not dict:
+        raise Doubt
+    return Extra(value)
+
+
+def our_data(value: Any) -> Extra:
+    """Return unknown data; a fast parser makes floats of integers beyond 64 bits."""
+    made = any_data(value)
+    if any(abs(each) >= _BEYOND for each in _floats(value)):
+        raise Doubt
+    return made
+
+
+def _floats(value: Any) -> Iterator[float]:
+    if type(value) is float:
+        yield value
+    elif type(value) in (dict, list):
+        for each in value.values() if type(value) is dict else value:
+            yield from _floats(each)
+
+
+def strings_in(value: Any) -> int:
+    """Return how many strings there are in plain data, keys among them."""
+    if type(value) is dict:
+        return len(value) + sum(map(strings_in, value.values()))
+    return sum(map(strings_in, value)) if type(value) is list else int(type(value) is str)

@@ -1,0 +1,85 @@
+"""The page of the documentation: tables of medians and ratios."""
+
+from __future__ import annotations
+
+import os
+import platform
+from importlib.metadata import PackageNotFoundError, version
+
+from goals import OURS, Result
+
+_PACKAGES = (
+    "attrs",
+    "cattrs",
+    "lxml",
+    "orjson",
+    "python-docx",
+    "pydantic",
+    "pydantic-xml",
+    "xsdata",
+    "docxtpl",
+)
+
+_HEAD = """\
+# Benchmarks
+
+Written by `python tests/benchmarks`; the peers are installed by the extra `bench`. All cases of a
+table ran in one process, in interleaved rounds; the numbers are medians of processor time. Read
+the ratios, not the milliseconds: they depend on the machine.
+
+What is measured
+: **big** is a dossier of prose (10 MB of JSON, some sixty words a paragraph, three languages),
+  **dense** one of many small records (3 MB), **small** two thousand documents of 2 to 10 kB, read
+  and written one by one. They are made by a generator, the same in every run.
+
+What the peers do
+: Their classes are made of the same schema and get the same data. pydantic checks types, choices
+  and the forms of codes, cattrs and xsdata what they check by themselves; all rules of the model
+  (references that lead somewhere, languages and countries that exist, characters that every format
+  can carry) are checked by this library alone. pydantic-xml and code by hand keep less of running
+  text: see `tests/benchmarks/`.
+"""
+
+
+_WHY = """\
+Why goals are missed, where they are, is told under [speed](../explanation/speed.md).
+"""
+
+
+def page(results: list[Result], absent: list[str], notes: str) -> str:
+    """Return the page."""
+    parts = [_HEAD, _machine(absent)]
+    parts += [table(each) for each in results]
+    notes += f"\n\n{_WHY}"
+    missed = [line for each in results for line in each.missed]
+    parts.append("## Goals that are missed\n\n" + ("\n".join(f"- {m}" for m in missed) or "None."))
+    return "\n\n".join(part.strip() for part in [*parts, notes]) + "\n"
+
+
+def _machine(absent: list[str]) -> str:
+    versions = ", ".join(f"{name} {found}" for name in _PACKAGES if (found := _version(name)))
+    load = f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} at the end"
+    kind = f"{platform.system()} on {platform.machine()}, {platform.python_implementation()}"
+    told = f"Versions and machine\n: {kind} {platform.python_version()}; {load}; {versions}."
+    return told + (
+        f"\n  Not installed, and so not measured: {', '.join(absent)}." if absent else ""
+    )
+
+
+def _version(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
+
+
+def table(result: Result) -> str:
+    """Return the table of one piece of work, and its goals."""
+    ours = result.times[OURS]
+    rows = [
+        f"| {f'**{name}**' if name == OURS else name} | {time * 1000:.1f} | {time / ours:.2f} |"
+        for name, time in sorted(result.times.items(), key=lambda each: each[1])
+    ]
+    goals = "\n".join(f"- {goal.told(result.times)}" for goal in result.goals)
+    head = ["| case | ms | x ours |", "|---|---|---|"]
+    return "\n".join([f"## {result.name}", "", *head, *rows, "", goals])
