@@ -72,9 +72,18 @@ def read(source: str | IO[bytes], name: str, format: str | None) -> Model:
     lost = [each for each in report.of("unplaced") if each.after]
     if lost:
         raise dp.InvalidError([dp.Problem(each.path or "$", str(each)) for each in lost])
-    for item in report:
-        streams.complain(f"{name}: {item}")
+    for line in _found(record, report):
+        streams.complain(f"{name}: {line}")
     return record
+
+
+def _found(record: Model, report: dp.DocxReport) -> Iterator[str]:
+    """Yield what was found in a Word file, its guesses counted."""
+    guesses = report.of("guessed")
+    if guesses:
+        kind = type(record).__name__
+        yield f"carries no record ({report.origin.value}): read as a {kind}, {len(guesses)} guesses"
+    yield from (str(each) for each in report if each not in guesses)
 
 
 def _is_word(source: str | io.BytesIO) -> bool:
