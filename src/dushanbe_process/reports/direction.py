@@ -20,6 +20,8 @@ def direction_of(words: str, otherwise: bool) -> bool:  # noqa: FBT001  (a direc
 
     Symbols and abbreviations (``A/77/621``, ``UNOCT``) run with the text that they stand in.
     """
+    if words.isascii():
+        return otherwise if words == words.upper() else False
     told = (each for each in words.split() if not (each == each.upper() and each.isascii()))
     found = {
         way != "L" for each in told for way in map(unicodedata.bidirectional, each) if way in _WAYS

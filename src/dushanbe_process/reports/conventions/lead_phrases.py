@@ -20,6 +20,8 @@ Part: TypeAlias = Literal["preambular", "operative"]
 
 _WORD = re.compile(r"[^\s,;:.()\[\]«»“”„،؛，。；：]+")
 _MOST_WORDS = 12
+#: Arabic vowel signs, and the line that stretches a word.
+_UNSEEN = dict.fromkeys((*range(0x064B, 0x0653), ord("ـ")))
 _DASHES = str.maketrans("\N{NON-BREAKING HYPHEN}\N{HYPHEN}'ʼ", "--’’")
 
 
@@ -38,8 +40,14 @@ def recognise_lead(text: str, language: str, part: Part | None = None) -> str | 
     """
     language = labels_of(language).language
     known = _known(language, part)
-    for end in reversed(_ends(text, language)):
-        if _alike(text[:end]) in known:
+    ends = _ends(text, language)
+    if not ends or _alike(text[: ends[0]]) not in _first_words(language, part):
+        return None
+    words = _alike(text[: ends[-1]]).split(" ")
+    in_words = len(words) == len(ends)
+    for count in range(len(ends), 0, -1):
+        end = ends[count - 1]
+        if (" ".join(words[:count]) if in_words else _alike(text[:end])) in known:
             return text[:end]
     return None
 
@@ -71,6 +79,13 @@ def _known(language: str, part: Part | None) -> frozenset[str]:
     return frozenset(_alike(each) for name in parts for each in _lists(language)[name])
 
 
+@cache
+def _first_words(language: str, part: Part | None) -> frozenset[str]:
+    """Return what lead phrases begin with: most texts begin with none of them."""
+    known = _known(language, part)
+    return frozenset(each[:1] if language == "zh" else each.split()[0] for each in known)
+
+
 def _ends(text: str, language: str) -> list[int]:
     """Return the places where a lead phrase can end: after each of the first words."""
     if language == "zh":
@@ -90,6 +105,5 @@ def _longest() -> int:
 
 def _alike(text: str) -> str:
     """Return a text without what makes no difference between lead phrases."""
-    plain = "".join(each for each in text if each != "ـ" and not "\u064b" <= each <= "\u0652")
-    words = unicodedata.normalize("NFC", plain).translate(_DASHES).casefold().split()
-    return " ".join(words)
+    plain = text if text.isascii() else unicodedata.normalize("NFC", text.translate(_UNSEEN))
+    return " ".join(plain.translate(_DASHES).casefold().split())
