@@ -76,6 +76,9 @@ class Replace:
         length = len(str(line.text))
         if not 0 <= self.begin <= self.end <= length or (self.begin, self.end) == (0, length):
             return False
+        inside = cut(cut(line.text, self.begin)[1], self.end - self.begin)[0]
+        if len([each for each in inside if str(each)]) > 1:
+            return False
         return even(line.text, self.begin) and even(line.text, self.end)
 
     def command(self, lines: Sequence[Line]) -> dict[str, Any]:

@@ -124,6 +124,7 @@ def _by_place(old: Sequence[Unit], new: Sequence[Unit], pairing: Pairing) -> Non
     for olds, news in list(_gaps(old, new, pairing)):
         left = [n for n in olds if n not in gone and old[n].says and not old[n].whole]
         right = [n for n in news if n not in pairing.copies and new[n].says and not new[n].whole]
+        right = [n for n in right if not is_split_off(old, new, pairing, n)]
         if len(left) == len(right) == 1 and old[left[0]].line.style == new[right[0]].line.style:
             pairing.known[right[0]] = left[0]
             pairing.inferred.add(right[0])
@@ -131,6 +132,16 @@ def _by_place(old: Sequence[Unit], new: Sequence[Unit], pairing: Pairing) -> Non
         for one, other in _alike(left, right, old, new):
             pairing.known[other] = one
             pairing.inferred.add(other)
+
+
+def is_split_off(old: Sequence[Unit], new: Sequence[Unit], pairing: Pairing, index: int) -> bool:
+    """Say whether new words are the end of what the unit before them said."""
+    before = next((n for n in range(index - 1, -1, -1) if new[n].says), None)
+    known = None if before is None else pairing.known.get(before)
+    if before is None or known is None:
+        return False
+    whole = _said(old[known])
+    return whole.endswith(_said(new[index])) and whole != _said(new[before])
 
 
 def _gaps(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from dushanbe_process.forms.docx.edits.pairing import is_split_off
 from dushanbe_process.forms.docx.edits.paths import at, changed
 from dushanbe_process.forms.docx.edits.regrown import Sight, regrown
 from dushanbe_process.forms.docx.edits.tokens import plainly
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from dushanbe_process.forms.docx.edits.nodes import Node
     from dushanbe_process.forms.docx.edits.paths import Path
     from dushanbe_process.forms.docx.edits.reading import Reading
-    from dushanbe_process.forms.docx.edits.units import Unit
     from dushanbe_process.forms.docx.seen import SeenTable
 
 
@@ -201,7 +201,7 @@ def _report(reading: Reading, sight: Sight, where: Path | None, *, is_moved: boo
         reading.note(ItemKind.NEW, where, None, "", words, "a table")
         return
     kind = ItemKind.NEW
-    if _is_split(reading, sight.source, sight.unit):
+    if is_split_off(reading.old, reading.page.units, reading.pairing, sight.source):
         kind = ItemKind.SPLIT
     elif sight.source in reading.pairing.copies:
         kind = ItemKind.COPIED
@@ -212,18 +212,6 @@ def _words(table: SeenTable | None) -> list[str]:
     from dushanbe_process.forms.docx.seen import lines_of  # noqa: PLC0415  (used here alone)
 
     return [] if table is None else [str(each.text) for each in lines_of((table,))]
-
-
-def _is_split(reading: Reading, index: int, unit: Unit) -> bool:
-    """Say whether new words are the end of what the unit before them said."""
-    units = reading.page.units
-    before = next((n for n in range(index - 1, -1, -1) if units[n].says), None)
-    old = None if before is None else reading.pairing.known.get(before)
-    if old is None or before is None:
-        return False
-    whole = plainly(reading.old[old].text)
-    tail = plainly(unit.text)
-    return whole.endswith(tail) and whole != plainly(units[before].text)
 
 
 def _report_removed(reading: Reading, path: Path, sights: list[Sight]) -> None:
