@@ -185,8 +185,9 @@ class Join:
     def applied(self, lines: Sequence[Line], language: str) -> Lines:
         """The first keeps what it was."""
         first, second = lines[self.at], lines[self.at + 1]
-        joined = first.saying(InlineText(*first.text, *second.text), language)
-        return [*lines[: self.at], joined.shared(), *lines[self.at + 2 :]]
+        line = first.saying(InlineText(*first.text, *second.text), language).shared()
+        line = attrs.evolve(line, joined=(*first.joined, *second.joined, second.origin))
+        return [*lines[: self.at], line, *lines[self.at + 2 :]]
 
 
 @attrs.frozen

@@ -39,7 +39,7 @@ def with_heirs(before: Sequence[Line], after: Sequence[Line], language: str) -> 
 
 def _gaps(before: Sequence[Line], after: Sequence[Line]) -> Iterator[tuple[list[Line], list[int]]]:
     """Yield the lines that are gone and the places of those that are new, gap by gap."""
-    kept = {each.origin for each in after if fold(each.shown) and each.origin is not None}
+    kept = {origin for each in after if fold(each.shown) for origin in (each.origin, *each.joined)}
     last, new = -1, list[int]()
     for place in range(len(after) + 1):
         line = after[place] if place < len(after) else None
