@@ -5,16 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-import attrs
-
 from dushanbe_process.forms.docx.edits.pairing import is_split_off
 from dushanbe_process.forms.docx.edits.paths import at, changed
 from dushanbe_process.forms.docx.edits.regrown import Sight, regrown
 from dushanbe_process.forms.docx.edits.tokens import plainly
 from dushanbe_process.forms.docx.edits.units import tables_of
 from dushanbe_process.forms.docx.report import ItemKind
-from dushanbe_process.model.body import Body
-from dushanbe_process.model.documents import Document, LanguageVersion
+from dushanbe_process.model.documents import LanguageVersion
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.docx.edits.nodes import Node
@@ -106,7 +103,10 @@ class _Bodies:
         return None if ours is None else self.of_table.get(ours)
 
     def around(self, index: int) -> Path | None:
-        """Return the text that a new unit stands in: that of its neighbours in its column."""
+        """Return the text that a new unit stands in: that of its neighbours in its column.
+
+        What stands beyond a line that is known and of no text is no neighbour.
+        """
         spot = self.reading.page.units[index].spot
         before = self._next(range(index - 1, -1, -1), spot)
         after = self._next(range(index + 1, len(self.reading.page.units)), spot)
@@ -124,10 +124,13 @@ class _Bodies:
         for each in indexes:
             node = self.node(each)
             other = self.reading.page.units[each].spot
-            if node is None or (spot is None) != (other is None):
+            if (spot is None) != (other is None):
                 continue
             if spot is None or (other is not None and other[::2] == spot[::2]):
-                return node.body
+                if node is not None:
+                    return node.body
+                if each in self.reading.pairing.known:
+                    return None
         return None
 
 
@@ -229,18 +232,3 @@ def _report_removed(reading: Reading, path: Path, sights: list[Sight]) -> None:
         for new, olds in reading.pairing.merged.items():
             where = reading.places.get(new) if index in olds else where
         reading.note(kind, where or node.path, unit, unit.text, "")
-
-
-def with_body(document: Document, language: str) -> tuple[Document, Path]:
-    """Return a document that has a text in a language, and the place of that text."""
-    for index, each in enumerate(document.versions):
-        if each.language == language:
-            return document, ("versions", index, "body")
-    made = LanguageVersion(language=language, body=Body())
-    return (
-        document.evolve(versions=[*document.versions, made]),
-        ("versions", len(document.versions), "body"),
-    )
-
-
-__all__ = ["attrs", "edit_bodies", "with_body"]
