@@ -25,10 +25,11 @@ def with_heirs(before: Sequence[Line], after: Sequence[Line], language: str) -> 
     """Return the lines after edits, those that take over from others with what they take over."""
     made = list(after)
     for gone, new in _gaps(before, made):
-        alone = len(gone) == len(new) == 1 and not made[new[0]].parted
         for place in new:
             line = made[place]
             fitting = [each for each in gone if _style(each) == _style(line)]
+            others = [each for each in new if _style(made[each]) == _style(line)]
+            alone = len(fitting) == len(others) == 1 and not line.parted
             heirs = tuple(_taken_over(each, line, language) for each in fitting)
             if alone and heirs:
                 made[place] = heirs[0]

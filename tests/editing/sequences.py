@@ -94,7 +94,8 @@ def _replace(lines: Sequence[Line], choice: Choice, words: Words) -> Edit | None
 
 def _retype(lines: Sequence[Line], choice: Choice, words: Words) -> Edit | None:
     at, place, word = choice
-    if lines[at].parted or lines[at].touched:
+    near = lines[max(0, at - 1) : at + 2]  # of two side by side nobody could say which is which
+    if any(each.parted or each.touched or each.new for each in near):
         return None
     texts = words.preambular if lines[at].role == "preamble" else words.clauses
     text = words.clauses[2] if lines[at].depth else texts[word % len(texts)]
