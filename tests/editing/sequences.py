@@ -61,11 +61,12 @@ def _fitting(
 def _muddles(edit: Edit, lines: Sequence[Line]) -> bool:
     """Say whether LibreOffice 7.4, when it accepts the edit, lets a line pass its manner on.
 
-    Nor can notes be counted where one is struck out with its line.
+    Nor can notes be counted where one is struck out with its line; and words that were typed anew
+    and are then cut are pasted without anything that tells whose they were.
     """
     if not isinstance(edit, Remove | Cut):
         return False
-    if lines[edit.at].text.footnotes:
+    if lines[edit.at].text.footnotes or (isinstance(edit, Cut) and lines[edit.at].touched):
         return True
     return not alike(lines[edit.at], lines[edit.at + 1])
 
