@@ -1,0 +1,62 @@
+"""Edits made in the XML of a page, as an editor makes them that knows nothing of our marks."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING, Any
+
+from docx.text.paragraph import Paragraph
+
+if TYPE_CHECKING:
+    from docx.document import Document as Page
+
+_MARKS = ".//w:bookmarkStart|.//w:bookmarkEnd"
+
+
+def line_saying(page: Page, words: str) -> Any:
+    """Return the first paragraph that says some words, in a table or not."""
+    for each in page.element.body.iter("{*}p"):
+        if words in Paragraph(each, page).text:  # type: ignore[arg-type]
+            return each
+    message = f"no line says {words!r}"
+    raise LookupError(message)
+
+
+def reword(page: Page, words: str, old: str, new: str) -> None:
+    """Type over some words of the line that says others."""
+    runs = Paragraph(line_saying(page, words), page).runs  # type: ignore[arg-type]
+    run = next(each for each in runs if old in each.text)
+    run.text = run.text.replace(old, new, 1)
+
+
+def put(line: Any, words: str) -> None:
+    """Let a line say other words, in the manner of its first."""
+    first, *others = Paragraph(line, None).runs  # type: ignore[arg-type]
+    for each in others:
+        each._r.getparent().remove(each._r)
+    first.text = words
+
+
+def drop(element: Any) -> None:
+    """Take a line or a row out."""
+    element.getparent().remove(element)
+
+
+def _bare_copy(element: Any) -> Any:
+    made = copy.deepcopy(element)
+    for each in made.xpath(_MARKS):
+        drop(each)
+    element.addnext(made)
+    return made
+
+
+def after(line: Any, words: str) -> None:
+    """Put a line like another after it."""
+    put(_bare_copy(line), words)
+
+
+def row_after(page: Page, words: str, cells: list[str]) -> None:
+    """Put a row after the one that says some words."""
+    row = _bare_copy(line_saying(page, words).getparent().getparent())
+    for line, said in zip(row.iter("{*}p"), cells, strict=True):
+        put(line, said)
