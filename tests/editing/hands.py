@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import copy
+import io
 from typing import TYPE_CHECKING, Any
 
+import docx
 from docx.text.paragraph import Paragraph
 
+import dushanbe_process as dp
+from dushanbe_process.model.documents import Declaration, LanguageVersion
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from docx.document import Document as Page
+
+    from dushanbe_process.model.body import Block, Body
 
 _MARKS = ".//w:bookmarkStart|.//w:bookmarkEnd"
 
@@ -60,3 +69,35 @@ def row_after(page: Page, words: str, cells: list[str]) -> None:
     row = _bare_copy(line_saying(page, words).getparent().getparent())
     for line, said in zip(row.iter("{*}p"), cells, strict=True):
         put(line, said)
+
+
+def declaration(body: Body, **more: Any) -> Declaration:
+    """Return a declaration in English with a text."""
+    versions = [LanguageVersion(language="en", body=body)]
+    return Declaration(id="test", title={"en": "Test"}, versions=versions, **more)
+
+
+def edited(record: dp.Document, hand: Callable[[Page], Any], **how: Any) -> tuple[Any, Any]:
+    """Return what a file is read as in which somebody made an edit, and the report."""
+    return dp.read_docx(io.BytesIO(saved(record, hand, **how)))
+
+
+def saved(record: dp.Document, hand: Callable[[Page], Any], **how: Any) -> bytes:
+    """Return the file of a record in which somebody made an edit."""
+    page = docx.Document(io.BytesIO(dp.dumps(record, "docx", **how)))
+    hand(page)
+    made = io.BytesIO()
+    page.save(made)
+    return made.getvalue()
+
+
+def kinds(report: Any) -> list[str]:
+    """Return the kinds of what a report says, in order."""
+    return [each.kind.value for each in report]
+
+
+def with_clauses(record: Declaration, *operative: Block) -> Declaration:
+    """Return a declaration with another operative part."""
+    (version,) = record.versions
+    body = version.body.evolve(operative=operative)
+    return record.evolve(versions=[version.evolve(body=body)])
