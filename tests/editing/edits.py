@@ -119,6 +119,7 @@ class Retype:
     def applied(self, lines: Sequence[Line], language: str) -> Lines:
         """Change one line."""
         line = lines[self.at].saying(InlineText(self.text), language)
+        line = attrs.evolve(line, retyped=True)
         return [*lines[: self.at], line, *lines[self.at + 1 :]]
 
 

@@ -35,7 +35,23 @@ def with_heirs(before: Sequence[Line], after: Sequence[Line], language: str) -> 
                 made[place] = heirs[0]
             else:
                 made[place] = attrs.evolve(line, heir_to=heirs)
-    return made
+    return [_or_heir(before, made, place, language) for place in range(len(made))]
+
+
+def _or_heir(before: Sequence[Line], after: Sequence[Line], place: int, language: str) -> Line:
+    """Return a line; one whose words were all typed anew may be another that is gone beside it."""
+    line = after[place]
+    if not line.retyped or line.origin is None:
+        return line
+    known = [
+        each.origin if each.origin is not None and not each.retyped else None for each in after
+    ]
+    last = next((n for n in reversed(known[:place]) if n is not None), -1)
+    end = next((n for n in known[place + 1 :] if n is not None), len(before))
+    kept = {origin for each in after for origin in (each.origin, *each.joined)}
+    gone = [each for each in before[last + 1 : end] if each.origin not in kept]
+    heirs = [_taken_over(each, line, language) for each in gone if _style(each) == _style(line)]
+    return attrs.evolve(line, heir_to=tuple(heirs))
 
 
 def _gaps(before: Sequence[Line], after: Sequence[Line]) -> Iterator[tuple[list[Line], list[int]]]:

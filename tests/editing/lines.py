@@ -36,9 +36,9 @@ class Line:
     ``new`` whether nothing stood behind it before, ``parted`` whether it shares what stood behind
     it with another line: by a copy, a split or a join.  ``before`` is what the page prints before
     the words as part of the text, as it does with the number of a heading.  ``origin`` is the
-    place of the line in the document as it was, ``led`` its lead phrase there; ``joined`` are the
-    origins of lines that it took in, ``heir_to`` lines that are gone of which it may be the new
-    wording.
+    place of the line in the document as it was, ``led`` its lead phrase there; ``retyped`` says
+    that nothing is left of what it said, ``joined`` are the origins of lines that it took in,
+    ``heir_to`` lines that are gone of which it may be the new wording.
     """
 
     role: Role
@@ -52,6 +52,7 @@ class Line:
     origin: int | None = None
     led: str | None = None
     joined: tuple[int | None, ...] = ()
+    retyped: bool = False
     heir_to: tuple[Line, ...] = ()
 
     @property

@@ -118,7 +118,7 @@ class Eye:
 
     def run(self, element: Element) -> None:
         """Look at a run."""
-        if self.in_new_row and words_of(element) == _JOINER:
+        if words_of(element) == _JOINER and (self.in_new_row or _is_last_inserted(element)):
             return
         own = element.find(w("rPr"))
         if own is not None and (changed := own.find(w("rPrChange"))) is not None:
@@ -178,6 +178,14 @@ class Eye:
             shown = self.fields.pop().shown()
             return shown if self.sees else ""
         return ""
+
+
+def _is_last_inserted(run: Element) -> bool:
+    """Say whether a run was inserted, tracked, at the end of its paragraph."""
+    above = run.getparent()
+    if above is None or above.tag != w("ins"):
+        return False
+    return not any(each.tag in (w("r"), w("ins")) for each in above.itersiblings())
 
 
 def _symbol_font(properties: Element | None) -> str:
