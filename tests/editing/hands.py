@@ -25,7 +25,7 @@ _MARKS = ".//w:bookmarkStart|.//w:bookmarkEnd"
 def line_saying(page: Page, words: str) -> Any:
     """Return the first paragraph that says some words, in a table or not."""
     for each in page.element.body.iter("{*}p"):
-        if words in Paragraph(each, page).text:  # type: ignore[arg-type]
+        if words in Paragraph(each, page).text:
             return each
     message = f"no line says {words!r}"
     raise LookupError(message)
@@ -33,7 +33,7 @@ def line_saying(page: Page, words: str) -> Any:
 
 def reword(page: Page, words: str, old: str, new: str) -> None:
     """Type over some words of the line that says others."""
-    runs = Paragraph(line_saying(page, words), page).runs  # type: ignore[arg-type]
+    runs = Paragraph(line_saying(page, words), page).runs
     run = next(each for each in runs if old in each.text)
     run.text = run.text.replace(old, new, 1)
 

@@ -50,6 +50,7 @@ def _or_heir(before: Sequence[Line], after: Sequence[Line], place: int, language
     end = next((n for n in known[place + 1 :] if n is not None), len(before))
     kept = {origin for each in after for origin in (each.origin, *each.joined)}
     gone = [each for each in before[last + 1 : end] if each.origin not in kept]
+    gone += [before[each] for each in line.joined if each is not None]
     heirs = [_taken_over(each, line, language) for each in gone if _style(each) == _style(line)]
     return attrs.evolve(line, heir_to=tuple(heirs))
 

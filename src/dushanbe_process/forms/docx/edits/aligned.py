@@ -24,8 +24,8 @@ def aligned(one: list[Any], other: list[Any]) -> dict[int, int]:
     made = _by_name(one, other)
     left = [n for n in range(len(one)) if n not in made]
     right = [n for n in range(len(other)) if n not in set(made.values())]
-    spelled = [[_spelled(one[n]) for n in left], [_spelled(other[n]) for n in right]]
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, *spelled, autojunk=False).get_opcodes():
+    was, now = [_spelled(one[n]) for n in left], [_spelled(other[n]) for n in right]
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
         if kind == "equal" or i2 - i1 == j2 - j1:
             made |= dict(zip(left[i1:i2], right[j1:j2], strict=True))
         else:
