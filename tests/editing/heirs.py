@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from dushanbe_process.model.body import Paragraph
 from editing.words import fold
 
 if TYPE_CHECKING:
@@ -39,20 +40,33 @@ def with_heirs(before: Sequence[Line], after: Sequence[Line], language: str) -> 
 
 
 def _or_heir(before: Sequence[Line], after: Sequence[Line], place: int, language: str) -> Line:
-    """Return a line; one whose words were all typed anew may be another that is gone beside it."""
+    """Return a line; beside words that were all typed anew, others are as likely to be what it is.
+
+    So it may be another line that is gone there, and one typed anew may be a new one.
+    """
     line = after[place]
-    if not line.retyped or line.origin is None:
-        return line
-    known = [
-        each.origin if each.origin is not None and not each.retyped else None for each in after
-    ]
+    known = [each.origin if not each.retyped else None for each in after]
     last = next((n for n in reversed(known[:place]) if n is not None), -1)
     end = next((n for n in known[place + 1 :] if n is not None), len(before))
-    kept = {origin for each in after for origin in (each.origin, *each.joined)}
+    if known[place] is not None or not any(each.retyped for each in after):
+        return line
+    kept = {origin for each in after if not each.retyped for origin in (each.origin, *each.joined)}
     gone = [each for each in before[last + 1 : end] if each.origin not in kept]
     gone += [before[each] for each in line.joined if each is not None]
     heirs = [_taken_over(each, line, language) for each in gone if _style(each) == _style(line)]
-    return attrs.evolve(line, heir_to=tuple(heirs))
+    begun = max((n + 1 for n in range(place) if known[n] is not None), default=0)
+    ended = next((n for n in range(place, len(known)) if known[n] is not None), len(known))
+    if (line.retyped and len(gone) > 1) or any(each.new for each in after[begun:ended]):
+        heirs.append(_as_new(line, language))
+    return attrs.evolve(line, heir_to=(*line.heir_to, *heirs))
+
+
+def _as_new(line: Line, language: str) -> Line:
+    """Return a line as one that nothing stood behind before."""
+    if not isinstance(line.block, Paragraph):
+        return line
+    made = line.another(line.text, language)
+    return attrs.evolve(made, block=made.block.evolve(number=line.block.number))
 
 
 def _gaps(before: Sequence[Line], after: Sequence[Line]) -> Iterator[tuple[list[Line], list[int]]]:
