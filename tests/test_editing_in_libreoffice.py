@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from editing.bed import AUTHOR, edited, is_as_expected
+from editing.compare import is_equal
 from editing.samples import LANGUAGES, declaration
 from editing.sequences import sequences
 from editing.singles import KINDS, singles
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 TRACKED = pytest.mark.parametrize("tracked", [False, True], ids=["untracked", "tracked"])
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 NAMES = list(singles(declaration("en")))
-EDIT = pytest.mark.parametrize("name", NAMES)
 #: What tells of edits; a mark that was guessed is one too.
 EDITS = frozenset(
     {
@@ -48,9 +48,18 @@ def is_the_same(outcome: Outcome, record: object) -> None:
         pytest.fail("\n".join(["- wanted, + got:", *told]), pytrace=False)
 
 
-@TRACKED
-@LANGUAGE
-@EDIT
+#: Every edit in every language, tracked and not; where time is short, a third of that, each
+#: edit in two languages: one with changes tracked and another without.
+CASES = [
+    (name, language, tracked)
+    for n, name in enumerate(NAMES)
+    for k, language in enumerate(LANGUAGES)
+    for tracked in (False, True)
+    if MANY or (n + k) % 3 == tracked
+]
+
+
+@pytest.mark.parametrize(("name", "language", "tracked"), CASES)
 def test_edit(office: Office, name: str, language: str, *, tracked: bool) -> None:
     """Each edit comes back, and nothing else; the report says what and by whom."""
     outcome = _edited(office, name, language, tracked=tracked)
@@ -65,6 +74,22 @@ def test_edit(office: Office, name: str, language: str, *, tracked: bool) -> Non
         changes = report.of("insertion", "deletion", "move", "formatting")
         assert {each.author for each in changes} == {AUTHOR}
         assert all(each.date for each in changes)
+
+
+@pytest.mark.parametrize(
+    ("name", "language"), [(name, LANGUAGES[(n + 1) % 3]) for n, name in enumerate(NAMES)]
+)
+def test_edit_not_accepted(office: Office, name: str, language: str) -> None:
+    """With its changes rejected, or only listed, an edited file is the record as it was."""
+    document = declaration(language)
+    outcome = edited(office, document, singles(document)[name], tracked=True)
+    rejected, report = outcome.read(changes="reject")
+    assert report.origin == "ours"
+    is_equal(rejected, document)
+    listed, report = outcome.read(changes="list")
+    is_equal(listed, document)
+    changes = report.of("insertion", "deletion", "move", "formatting")
+    assert {each.author for each in changes} == {AUTHOR}
 
 
 @pytest.mark.parametrize(

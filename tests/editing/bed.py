@@ -6,10 +6,12 @@ import io
 from typing import TYPE_CHECKING, Any
 
 import attrs
+import docx
 
 import dushanbe_process as dp
 from editing.compare import differences
-from editing.lines import Line, counted, lines_of
+from editing.heirs import with_heirs
+from editing.lines import Line, counted, lines_of, on_page
 from editing.seen import expected, in_file, in_office
 
 if TYPE_CHECKING:
@@ -45,12 +47,20 @@ class Outcome:
 def applied(document: Document, edits: Iterable[Edit]) -> tuple[list[dict[str, Any]], list[Line]]:
     """Return what a person is told to do for these edits, and the lines after them."""
     (version,) = document.versions
-    lines, commands = lines_of(document), []
+    commands: list[dict[str, Any]] = []
+    lines = on_page(lines_of(document), _page(document))
     for edit in edits:
         assert edit.fits(lines), edit
         commands.append(edit.command(lines))
         lines = counted(edit.applied(lines, version.language), version.language)
-    return commands, lines
+    return commands, with_heirs(lines_of(document), lines, version.language)
+
+
+def _page(document: Document) -> list[str]:
+    """Return the lines of a document as they are written, without what Word counts."""
+    (version,) = document.versions
+    file = io.BytesIO(dp.dumps(document, "docx", language=version.language))
+    return [each.text for each in docx.Document(file).paragraphs]
 
 
 def edited(

@@ -76,6 +76,9 @@ class Replace:
         length = len(str(line.text))
         if not 0 <= self.begin <= self.end <= length or (self.begin, self.end) == (0, length):
             return False
+        inside = cut(cut(line.text, self.begin)[1], self.end - self.begin)[0]
+        if len([each for each in inside if str(each)]) > 1:
+            return False
         return even(line.text, self.begin) and even(line.text, self.end)
 
     def command(self, lines: Sequence[Line]) -> dict[str, Any]:
@@ -116,6 +119,7 @@ class Retype:
     def applied(self, lines: Sequence[Line], language: str) -> Lines:
         """Change one line."""
         line = lines[self.at].saying(InlineText(self.text), language)
+        line = attrs.evolve(line, retyped=True)
         return [*lines[: self.at], line, *lines[self.at + 1 :]]
 
 
@@ -182,8 +186,9 @@ class Join:
     def applied(self, lines: Sequence[Line], language: str) -> Lines:
         """The first keeps what it was."""
         first, second = lines[self.at], lines[self.at + 1]
-        joined = first.saying(InlineText(*first.text, *second.text), language)
-        return [*lines[: self.at], joined.shared(), *lines[self.at + 2 :]]
+        line = first.saying(InlineText(*first.text, *second.text), language).shared()
+        line = attrs.evolve(line, joined=(*first.joined, *second.joined, second.origin))
+        return [*lines[: self.at], line, *lines[self.at + 2 :]]
 
 
 @attrs.frozen

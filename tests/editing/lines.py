@@ -34,7 +34,11 @@ class Line:
 
     ``counted`` says whether Word counts its number, ``touched`` whether its words were edited,
     ``new`` whether nothing stood behind it before, ``parted`` whether it shares what stood behind
-    it with another line: by a copy, a split or a join.
+    it with another line: by a copy, a split or a join.  ``before`` is what the page prints before
+    the words as part of the text, as it does with the number of a heading.  ``origin`` is the
+    place of the line in the document as it was, ``led`` its lead phrase there; ``retyped`` says
+    that nothing is left of what it said, ``joined`` are the origins of lines that it took in,
+    ``heir_to`` lines that are gone of which it may be the new wording.
     """
 
     role: Role
@@ -44,6 +48,12 @@ class Line:
     touched: bool = False
     new: bool = False
     parted: bool = False
+    before: str = ""
+    origin: int | None = None
+    led: str | None = None
+    joined: tuple[int | None, ...] = ()
+    retyped: bool = False
+    heir_to: tuple[Line, ...] = ()
 
     @property
     def text(self) -> InlineText:
@@ -51,13 +61,6 @@ class Line:
         if isinstance(self.block, Paragraph):
             return self.block.text
         return self.block.heading if isinstance(self.block, Section) else self.block.caption
-
-    @property
-    def before(self) -> str:
-        """What is typed before the text: the number of a heading."""
-        if isinstance(self.block, Section) and self.block.number:
-            return f"{self.block.number} "
-        return ""
 
     @property
     def shown(self) -> str:
@@ -69,10 +72,11 @@ class Line:
         if isinstance(self.block, Section):
             return attrs.evolve(self, block=self.block.evolve(heading=text), touched=True)
         assert isinstance(self.block, Paragraph)
-        lead = self.block.lead
+        lead = self.block.lead if self.led is None else self.led
         if self.new or lead is None or not str(text).startswith(lead):
             lead = self._recognised(text, language)
-        return attrs.evolve(self, block=self.block.evolve(text=text, lead=lead), touched=True)
+        block = self.block.evolve(text=text, lead=lead)
+        return attrs.evolve(self, block=block, touched=True)
 
     def _recognised(self, text: InlineText, language: str) -> str | None:
         part = _LEADING.get(self.role)
@@ -99,6 +103,23 @@ def lines_of(document: Document) -> list[Line]:
         if part == "preamble" and version.body.formula:
             made.append(Line("formula", Paragraph(text=version.body.formula)))
         made += _flat(getattr(version.body, part), part, 0)
+    return [
+        attrs.evolve(each, origin=place, led=getattr(each.block, "lead", None))
+        for place, each in enumerate(made)
+    ]
+
+
+def on_page(lines: Sequence[Line], page: Iterable[str]) -> list[Line]:
+    """Return lines that know what is printed before their words, going by the lines of a page."""
+    left = list(page)
+    made = []
+    for line in lines:
+        words = str(line.text)
+        place = next((n for n, each in enumerate(left) if words and each.endswith(words)), None)
+        if place is not None:
+            line = attrs.evolve(line, before=left[place].removesuffix(words))  # noqa: PLW2901
+            del left[: place + 1]
+        made.append(line)
     return made
 
 

@@ -61,11 +61,12 @@ def _fitting(
 def _muddles(edit: Edit, lines: Sequence[Line]) -> bool:
     """Say whether LibreOffice 7.4, when it accepts the edit, lets a line pass its manner on.
 
-    Nor can notes be counted where one is struck out with its line.
+    Nor can notes be counted where one is struck out with its line; and words that were typed anew
+    and are then cut are pasted without anything that tells whose they were.
     """
     if not isinstance(edit, Remove | Cut):
         return False
-    if lines[edit.at].text.footnotes:
+    if lines[edit.at].text.footnotes or (isinstance(edit, Cut) and lines[edit.at].touched):
         return True
     return not alike(lines[edit.at], lines[edit.at + 1])
 
@@ -94,7 +95,8 @@ def _replace(lines: Sequence[Line], choice: Choice, words: Words) -> Edit | None
 
 def _retype(lines: Sequence[Line], choice: Choice, words: Words) -> Edit | None:
     at, place, word = choice
-    if lines[at].parted or lines[at].touched:
+    near = lines[max(0, at - 1) : at + 2]  # of two side by side nobody could say which is which
+    if any(each.parted or each.touched or each.new for each in near):
         return None
     texts = words.preambular if lines[at].role == "preamble" else words.clauses
     text = words.clauses[2] if lines[at].depth else texts[word % len(texts)]
@@ -121,7 +123,7 @@ def _mark(lines: Sequence[Line], choice: Choice, words: Words) -> Edit | None:
     del words
     at, place, way = choice
     gaps = _gaps(lines[at])
-    if len(gaps) < 2:
+    if len(gaps) < 2 or lines[at].parted:  # lead words that a join put inside are in italics
         return None
     first = place % (len(gaps) - 1)
     return Mark(at, gaps[first], gaps[first + 1] - 1, "Bold" if way % 2 else "Italic")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from dushanbe_process.errors import DushanbeError
 from dushanbe_process.forms.docx.edits.paths import records_of
 from dushanbe_process.model.entity import Entity
+from dushanbe_process.model.symbol import Symbol
 from dushanbe_process.model.text import LocalizedText
 from dushanbe_process.model.time_and_place import DateSpan, Moment, PartialDate
 from dushanbe_process.reports import conventions, words
 from dushanbe_process.reports.locales import locale_of
-from dushanbe_process.schema import Boolean, Choice, Code, Integer, ManyOf, Shape, record_of
+from dushanbe_process.schema import Boolean, Choice, Code, Integer, ManyOf, Named, Shape, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +31,6 @@ _DAYS = 31
 
 def candidates(reading: Reading, shape: Shape, value: Any, said: str) -> Iterator[Any]:
     """Yield values of a shape that some words may name, those that are named first."""
-    language = reading.expected.shown.language
     match shape:
         case Choice():
             yield from choices(shape, said)
@@ -41,6 +42,18 @@ def candidates(reading: Reading, shape: Shape, value: Any, said: str) -> Iterato
             yield from _lists(tuple(value), list(choices(item, said)))
         case ManyOf(Code() as item) if item.refers_to:
             yield tuple(_called(reading, item.refers_to, said))
+        case ManyOf(Named(record="Symbol")):
+            yield from _lists(tuple(value), list(_symbols(said)))
+        case Code():
+            yield from _codes(reading, shape, value, said)
+        case _:
+            return
+
+
+def _codes(reading: Reading, shape: Code, value: Any, said: str) -> Iterator[Any]:
+    """Yield codes that some words may name: dates, moments, countries, what is called so."""
+    language = reading.expected.shown.language
+    match shape:
         case Code(cls=cls) if cls is PartialDate:
             yield from dates(said, language)
         case Code(cls=cls) if cls is DateSpan:
@@ -143,6 +156,13 @@ def _moments(value: Moment | None, said: str) -> Iterator[Moment]:
             yield Moment.parse(str(value).replace(f"{value.datetime:%H:%M}", f"{made:%H:%M}"))
         except (ValueError, DushanbeError):
             continue
+
+
+def _symbols(said: str) -> Iterator[Symbol]:
+    """Yield the symbols among the words."""
+    for each in said.split():
+        with suppress(DushanbeError):
+            yield Symbol(value=each)
 
 
 def _called(reading: Reading, kind: str, said: str) -> Iterator[str]:

@@ -47,15 +47,19 @@ def bare(number: str | None) -> str:
 def of_new(unit: Unit) -> Face:
     """Return how a new paragraph is seen: its number may have been typed."""
     if unit.line.number is not None:
-        return Face(None if _is_dash(unit.line.number) else unit.line.number, unit.text)
-    return Face(*_without_number(unit.text))
+        number, text = None if _is_dash(unit.line.number) else unit.line.number, unit.text
+    else:
+        number, text = _without_number(unit.text)
+    inside = _in_brackets(text)
+    return Face(number, text if inside is None else inside, inside is not None)
 
 
-def of_known(unit: Unit, before: str, number: str | None) -> Face:
+def of_known(unit: Unit, before: str, number: str | None, said: str = "") -> Face:
     """Return how a paragraph is seen that was there before.
 
-    ``before`` is what stood before its words when it was written, and ``number`` its number;
-    square brackets are the paragraph's own where one stood there.
+    ``before`` is what stood before its words when it was written, ``number`` its number and
+    ``said`` its words; square brackets around the whole are the paragraph's own, unless they
+    were part of its words.
     """
     brackets = before.endswith("[")
     typed = before.removesuffix("[")
@@ -66,7 +70,8 @@ def of_known(unit: Unit, before: str, number: str | None) -> Face:
         text = without_first(text, len(typed))
     elif typed:
         number, text = _without_number(text)
-    inside = _in_brackets(text) if brackets else None
+    own = brackets or not said.lstrip().startswith("[")
+    inside = _in_brackets(text) if own else None
     return Face(number, text if inside is None else inside, inside is not None)
 
 

@@ -22,7 +22,15 @@ if TYPE_CHECKING:
 def edit_tables(reading: Reading) -> None:
     """Bring new, removed and moved rows into the lists that they show."""
     for rows in reading.rows:
-        _edit_table(reading, rows)
+        if not _is_of_columns(reading, rows):
+            _edit_table(reading, rows)
+
+
+def _is_of_columns(reading: Reading, rows: Rows) -> bool:
+    """Say whether a table sets texts side by side: its rows are no list, its lines paragraphs."""
+    units = reading.expected.sheet.in_rows(rows.expected).values()
+    nodes = (reading.nodes.get(each) for some in units for each in some)
+    return any(node is not None and node.kind != "table" for node in nodes)
 
 
 def tidy(reading: Reading) -> None:
@@ -166,6 +174,8 @@ def _clear_what_is_gone(reading: Reading) -> None:
     found = set(reading.pairing.known.values())
     for index, unit in enumerate(reading.old):
         if index in found or not unit.says or unit.whole or index in reading.nodes:
+            continue
+        if index in reading.excused:
             continue
         leaves = [part.leaf for part in reading.expected.parts[index]]
         if leaves and all(_emptied(reading, leaf.path) for leaf in leaves):

@@ -124,13 +124,34 @@ def _by_place(old: Sequence[Unit], new: Sequence[Unit], pairing: Pairing) -> Non
     for olds, news in list(_gaps(old, new, pairing)):
         left = [n for n in olds if n not in gone and old[n].says and not old[n].whole]
         right = [n for n in news if n not in pairing.copies and new[n].says and not new[n].whole]
-        if len(left) == len(right) == 1 and old[left[0]].line.style == new[right[0]].line.style:
-            pairing.known[right[0]] = left[0]
-            pairing.inferred.add(right[0])
-            continue
-        for one, other in _alike(left, right, old, new):
+        right = [n for n in right if not is_split_off(old, new, pairing, n)]
+        alone = list(_alone(left, right, old, new))
+        left = [n for n in left if n not in dict(alone)]
+        right = [n for n in right if n not in dict(alone).values()]
+        for one, other in (*alone, *_alike(left, right, old, new)):
             pairing.known[other] = one
             pairing.inferred.add(other)
+
+
+def _alone(
+    left: list[int], right: list[int], old: Sequence[Unit], new: Sequence[Unit]
+) -> Iterator[tuple[int, int]]:
+    """Yield pairs of lines in one gap that are the only ones of their style, on both sides."""
+    for style in dict.fromkeys(old[each].line.style for each in left):
+        olds = [each for each in left if old[each].line.style == style]
+        news = [each for each in right if new[each].line.style == style]
+        if len(olds) == len(news) == 1:
+            yield olds[0], news[0]
+
+
+def is_split_off(old: Sequence[Unit], new: Sequence[Unit], pairing: Pairing, index: int) -> bool:
+    """Say whether new words are the end of what the unit before them said."""
+    before = next((n for n in range(index - 1, -1, -1) if new[n].says), None)
+    known = None if before is None else pairing.known.get(before)
+    if before is None or known is None:
+        return False
+    whole = _said(old[known])
+    return whole.endswith(_said(new[index])) and whole != _said(new[before])
 
 
 def _gaps(

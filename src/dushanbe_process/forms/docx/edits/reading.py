@@ -8,6 +8,8 @@ import attrs
 
 from dushanbe_process.errors import InvalidError
 from dushanbe_process.forms.docx.edits import faces
+from dushanbe_process.forms.docx.edits.begun import begin_text, release_remark
+from dushanbe_process.forms.docx.edits.listed import edit_lines
 from dushanbe_process.forms.docx.edits.lists import edit_tables, tidy
 from dushanbe_process.forms.docx.edits.nodes import Node, nodes_of
 from dushanbe_process.forms.docx.edits.pairing import Pairing, paired
@@ -47,6 +49,8 @@ class Reading:
     places: dict[int, Path] = attrs.field(factory=dict)
     #: By the number of a seen unit by how much its paragraph stands deeper than it did.
     deeper: dict[int, int] = attrs.field(factory=dict)
+    #: Units that were written and may be gone without loss.
+    excused: set[int] = attrs.field(factory=set)
     #: How many values may still be tried to explain words of a layout that were changed.
     tries: int = 200
 
@@ -95,7 +99,9 @@ def begin(expected: Expected, seen: Seen, *, whole: bool = True) -> Reading:
     pairing = paired(expected.sheet.units, page.units, expected.anchors)
     rows = rows_of(expected.sheet, page, tables, pairing)
     nodes = nodes_of(expected)
-    return Reading(expected, seen, expected.record, page, pairing, tables, rows, nodes, whole)
+    made = Reading(expected, seen, expected.record, page, pairing, tables, rows, nodes, whole)
+    release_remark(made)
+    return made
 
 
 def read_edits(reading: Reading) -> None:
@@ -105,6 +111,8 @@ def read_edits(reading: Reading) -> None:
         _edit_unit(reading, old, new, counted=counted)
     edit_tables(reading)  # while their places are those that were written
     edit_bodies(reading)
+    begin_text(reading)
+    edit_lines(reading)
     tidy(reading)
 
 
@@ -137,7 +145,7 @@ def _edit_block(reading: Reading, node: Node, old: int, new: int, *, counted: bo
     if not same(was, face.text):
         _edit_text(reading, node, old, new, was, face.text)
     _renumber(reading, node, before, after, face, counted=counted)
-    if isinstance(block, Paragraph) and head.endswith("[") and not face.bracketed:
+    if isinstance(block, Paragraph) and block.bracketed is not face.bracketed:
         reading.change((*node.path, "bracketed"), face.bracketed, after, before.text)
         reading.note(ItemKind.EDITED, (*node.path, "bracketed"), after, before.text, after.text)
 
@@ -172,7 +180,7 @@ def _reworded(value: Any, was: InlineText, now: InlineText, lead: int) -> Inline
 def _face(block: Any, head: str, unit: Unit) -> faces.Face:
     if isinstance(block, Section):
         return faces.of_heading(unit, head, block.number)
-    return faces.of_known(unit, head, block.number)
+    return faces.of_known(unit, head, block.number, str(block.text))
 
 
 def _core(unit: Unit, shown: Part) -> InlineText:

@@ -142,6 +142,7 @@ def _new(sight: Sight, region: str, language: str, keys: _Keys) -> Block:
         number=face.number,
         text=unmarked(face.text, len(lead or "")),
         lead=lead,
+        bracketed=face.bracketed,
     )
 
 

@@ -116,7 +116,7 @@ def _by_neighbours(old: Sheet, new: Sheet, ours: int, seen: int, known: dict[int
     for row in range(rows):
         above = known.get(row - 1, -1 if row == 0 else None)
         below = known.get(row + 1, others if row == rows - 1 else None)
-        if row in known or above is None or below != above + 2:
+        if row in known or above is None or below != above + 2 or above + 1 in known.values():
             continue
         was, now = old.tables[ours].rows[above + 1], new.tables[seen].rows[row]
         if likeness(_words(was), _words(now)) >= _LIKE:

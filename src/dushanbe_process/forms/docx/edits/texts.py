@@ -5,21 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-import attrs
-
+from dushanbe_process.forms.docx.edits.pairing import is_split_off
 from dushanbe_process.forms.docx.edits.paths import at, changed
 from dushanbe_process.forms.docx.edits.regrown import Sight, regrown
 from dushanbe_process.forms.docx.edits.tokens import plainly
 from dushanbe_process.forms.docx.edits.units import tables_of
 from dushanbe_process.forms.docx.report import ItemKind
-from dushanbe_process.model.body import Body
-from dushanbe_process.model.documents import Document, LanguageVersion
+from dushanbe_process.model.documents import LanguageVersion
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.docx.edits.nodes import Node
     from dushanbe_process.forms.docx.edits.paths import Path
     from dushanbe_process.forms.docx.edits.reading import Reading
-    from dushanbe_process.forms.docx.edits.units import Unit
     from dushanbe_process.forms.docx.seen import SeenTable
 
 
@@ -106,7 +103,10 @@ class _Bodies:
         return None if ours is None else self.of_table.get(ours)
 
     def around(self, index: int) -> Path | None:
-        """Return the text that a new unit stands in: that of its neighbours in its column."""
+        """Return the text that a new unit stands in: that of its neighbours in its column.
+
+        What stands beyond a line that is known and of no text is no neighbour.
+        """
         spot = self.reading.page.units[index].spot
         before = self._next(range(index - 1, -1, -1), spot)
         after = self._next(range(index + 1, len(self.reading.page.units)), spot)
@@ -124,10 +124,13 @@ class _Bodies:
         for each in indexes:
             node = self.node(each)
             other = self.reading.page.units[each].spot
-            if node is None or (spot is None) != (other is None):
+            if (spot is None) != (other is None):
                 continue
             if spot is None or (other is not None and other[::2] == spot[::2]):
-                return node.body
+                if node is not None:
+                    return node.body
+                if each in self.reading.pairing.known:
+                    return None
         return None
 
 
@@ -201,7 +204,7 @@ def _report(reading: Reading, sight: Sight, where: Path | None, *, is_moved: boo
         reading.note(ItemKind.NEW, where, None, "", words, "a table")
         return
     kind = ItemKind.NEW
-    if _is_split(reading, sight.source, sight.unit):
+    if is_split_off(reading.old, reading.page.units, reading.pairing, sight.source):
         kind = ItemKind.SPLIT
     elif sight.source in reading.pairing.copies:
         kind = ItemKind.COPIED
@@ -212,18 +215,6 @@ def _words(table: SeenTable | None) -> list[str]:
     from dushanbe_process.forms.docx.seen import lines_of  # noqa: PLC0415  (used here alone)
 
     return [] if table is None else [str(each.text) for each in lines_of((table,))]
-
-
-def _is_split(reading: Reading, index: int, unit: Unit) -> bool:
-    """Say whether new words are the end of what the unit before them said."""
-    units = reading.page.units
-    before = next((n for n in range(index - 1, -1, -1) if units[n].says), None)
-    old = None if before is None else reading.pairing.known.get(before)
-    if old is None or before is None:
-        return False
-    whole = plainly(reading.old[old].text)
-    tail = plainly(unit.text)
-    return whole.endswith(tail) and whole != plainly(units[before].text)
 
 
 def _report_removed(reading: Reading, path: Path, sights: list[Sight]) -> None:
@@ -241,18 +232,3 @@ def _report_removed(reading: Reading, path: Path, sights: list[Sight]) -> None:
         for new, olds in reading.pairing.merged.items():
             where = reading.places.get(new) if index in olds else where
         reading.note(kind, where or node.path, unit, unit.text, "")
-
-
-def with_body(document: Document, language: str) -> tuple[Document, Path]:
-    """Return a document that has a text in a language, and the place of that text."""
-    for index, each in enumerate(document.versions):
-        if each.language == language:
-            return document, ("versions", index, "body")
-    made = LanguageVersion(language=language, body=Body())
-    return (
-        document.evolve(versions=[*document.versions, made]),
-        ("versions", len(document.versions), "body"),
-    )
-
-
-__all__ = ["attrs", "edit_bodies", "with_body"]

@@ -85,9 +85,14 @@ def alike(text: Iterable[Piece]) -> tuple[object, ...]:
     return tuple(made)
 
 
+def looks_of(text: InlineText) -> set[tuple[object, ...]]:
+    """Return every look that words of a text have: bold, in italics, plain …."""
+    return {each.same[1:] for each in tokens(text) if not each.is_blank}
+
+
 def is_uniform(text: InlineText) -> bool:
     """Say whether all words of a text look the same."""
-    return len({each.same[1:] for each in tokens(text) if not each.is_blank}) <= 1
+    return len(looks_of(text)) <= 1
 
 
 def plainly(text: object) -> str:

@@ -9,6 +9,7 @@ import attrs
 from dushanbe_process.forms.docx.edits.tokens import (
     Token,
     alike,
+    looks_of,
     opcodes,
     plainly,
     reworded,
@@ -97,7 +98,8 @@ def _value(part: Part, was: InlineText, now: InlineText) -> Wording | None:
         return Wording(part.leaf.path, knowing(value, was, now))
     now = _recased(value, was, now)
     plain = InlineText(str(now))
-    lost = "" if same(now, plain) else "marks or notes that this text cannot hold"
+    kept = not now.footnotes and looks_of(now) <= looks_of(was)
+    lost = "" if kept else "marks or notes that this text cannot hold"
     return Wording(part.leaf.path, str(reworded(InlineText(value), plain)), lost)
 
 

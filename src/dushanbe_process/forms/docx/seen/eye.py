@@ -11,7 +11,7 @@ from dushanbe_process.forms.docx.seen.drawn import chosen_of, drawn
 from dushanbe_process.forms.docx.seen.fields import Field
 from dushanbe_process.forms.docx.seen.signs import in_font, is_symbol_font, sign
 from dushanbe_process.forms.docx.seen.styles import is_on, marks, value
-from dushanbe_process.forms.docx.seen.things import Change, SeenBlock
+from dushanbe_process.forms.docx.seen.things import JOINER, Change, SeenBlock
 from dushanbe_process.forms.docx.seen.words import Words
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ _TEXT_OF = {
     "noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
     "softHyphen": "\N{SOFT HYPHEN}",
 }
-#: What LibreOffice puts into the first cell of a row whose insertion it tracks.
-_JOINER = "\N{ZERO WIDTH JOINER}"
 #: What is gone in each view.
 GONE = {"accept": ("del", "moveFrom"), "reject": ("ins", "moveTo")}
 _CHANGES = {"ins": "insertion", "del": "deletion", "moveTo": "move", "moveFrom": "move"}
@@ -118,7 +116,7 @@ class Eye:
 
     def run(self, element: Element) -> None:
         """Look at a run."""
-        if self.in_new_row and words_of(element) == _JOINER:
+        if self.in_new_row and words_of(element) == JOINER:
             return
         own = element.find(w("rPr"))
         if own is not None and (changed := own.find(w("rPrChange"))) is not None:

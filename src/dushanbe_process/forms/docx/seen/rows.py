@@ -10,8 +10,16 @@ from dushanbe_process.forms.docx.names import w
 from dushanbe_process.forms.docx.seen.drawn import chosen_of
 from dushanbe_process.forms.docx.seen.eye import GONE
 from dushanbe_process.forms.docx.seen.styles import is_on, value, whole
-from dushanbe_process.forms.docx.seen.things import SeenBlock, SeenCell, SeenRow, SeenTable
+from dushanbe_process.forms.docx.seen.things import (
+    JOINER,
+    SeenBlock,
+    SeenCell,
+    SeenLine,
+    SeenRow,
+    SeenTable,
+)
 from dushanbe_process.forms.docx.seen.words import Words
+from dushanbe_process.model.text import Footnote, InlineText, Run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -118,12 +126,25 @@ def _cell(cell: Element, eye: Eye, look: Look) -> SeenCell | _Gap | None:
     own = eye.properties_of(stated)
     columns = max(1, min(_MOST_SPANNED, whole(value(own, "gridSpan")) or 1))
     inside = tuple(look(cell, eye))
+    inside = tuple(map(_without_joiner, inside)) if eye.in_new_row else inside
     if not any(map(_says, inside)):
         if _goes_on(stated, own, eye):
             return _Gap(columns)
         if value(own, "hMerge") in ("", "continue"):
             return _Gap(columns, beside=True)
     return SeenCell(inside, columns)
+
+
+def _without_joiner(block: SeenBlock) -> SeenBlock:
+    """Return a line without the joiner that LibreOffice puts at its end in a row that is new."""
+    if not isinstance(block, SeenLine) or not str(block.text).endswith(JOINER):
+        return block
+    *pieces, last = block.text
+    if isinstance(last, Footnote):
+        return block
+    words = str(last).removesuffix(JOINER)
+    kept = last.evolve(text=words) if isinstance(last, Run) else words
+    return attrs.evolve(block, text=InlineText(*pieces, *([kept] * bool(words))))
 
 
 def _goes_on(stated: Element | None, own: Element | None, eye: Eye) -> bool:

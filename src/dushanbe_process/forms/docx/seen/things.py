@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: How tracked changes are looked at: as if all were accepted, or all rejected.
 View: TypeAlias = Literal["accept", "reject"]
+#: What LibreOffice puts into the first cell of a row whose insertion it tracks.
+JOINER = "\N{ZERO WIDTH JOINER}"
 
 
 @attrs.frozen
