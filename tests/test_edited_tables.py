@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import docx
 import pytest
+from editing.hands import drop, edited, row_saying
 
 import dushanbe_process as dp
 
@@ -196,3 +197,23 @@ def test_what_names_nothing_is_reported(words: str) -> None:
     assert item.after == words
     with pytest.raises(dp.InvalidError, match=words):
         dp.loads(saved.getvalue())
+
+
+def test_a_fact_whose_row_is_gone_is_removed_and_reported() -> None:
+    """A row of facts that is deleted takes the fact out of the record, and the report says so."""
+    theme, phase = {"en": "A theme"}, {"en": "First phase"}
+    held = dp.Conference(id="c", title={"en": "Meeting"}, theme=theme, phase=phase)
+    dossier = dp.Dossier(conferences=[held])
+    record, report = edited(dossier, lambda page: drop(row_saying(page, "First phase")))
+    assert record == dp.Dossier(conferences=[held.evolve(phase={})])
+    (told,) = report
+    assert (told.kind, told.path) == ("removed", "$.conferences[0].phase.en")
+
+
+def test_a_table_that_is_gone_is_reported() -> None:
+    """Where a whole table of facts is gone, the report says so, and the facts are kept."""
+    held = dp.Conference(id="c", title={"en": "Meeting"}, phase={"en": "First phase"})
+    dossier = dp.Dossier(conferences=[held])
+    record, report = edited(dossier, lambda page: drop(page.tables[0]._tbl))
+    assert record == dossier
+    assert [(each.kind, each.before) for each in report] == [("unplaced", "Phase | First phase")]

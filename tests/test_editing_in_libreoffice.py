@@ -92,13 +92,20 @@ def test_edit_not_accepted(office: Office, name: str, language: str) -> None:
     assert {each.author for each in changes} == {AUTHOR}
 
 
-@pytest.mark.parametrize(
-    ("name", "language"), [(name, LANGUAGES[n % 3]) for n, name in enumerate(NAMES)]
-)
-def test_edit_and_odt(office: Office, name: str, language: str) -> None:
-    """An edited file that went through odt gives the same, merged onto the record."""
+AWAY = [
+    (name, LANGUAGES[n % 3], kind)
+    for n, name in enumerate(NAMES)
+    for k, kind in enumerate(("odt", "rtf", "doc"))
+    # LibreOffice 7.4 loses blanks of Arabic notes when it writes RTF.
+    if (MANY or (n // 3 + k) % 3 == 0) and (name, kind) != ("note-typed-at-end", "rtf")
+]
+
+
+@pytest.mark.parametrize(("name", "language", "kind"), AWAY)
+def test_edit_and_another_kind_of_file(office: Office, name: str, language: str, kind: str) -> None:
+    """An edited file that went through another kind gives the same, merged onto the record."""
     document = declaration(language)
-    away = [str(office.folder / "away.odt")]
+    away = [str(office.folder / f"away.{kind}")]
     outcome = edited(office, document, singles(document)[name], via=away)
     record, report = outcome.read(base=document)
     is_the_same(outcome, record)

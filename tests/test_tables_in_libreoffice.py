@@ -10,14 +10,21 @@ import pytest
 from editing.bed import AUTHOR
 from editing.compare import is_equal
 from editing.meetings import NAMES, meeting
+from hypothesis import settings
 
 import dushanbe_process as dp
 
 if TYPE_CHECKING:
     from editing.office import Office
 
-TRACKED = pytest.mark.parametrize("tracked", [False, True], ids=["untracked", "tracked"])
-LANGUAGE = pytest.mark.parametrize("language", list(NAMES))
+#: Every language with changes tracked and not; where time is short, every language once.
+WAYS = [
+    (language, tracked)
+    for n, language in enumerate(NAMES)
+    for tracked in (True, False)
+    if settings().max_examples >= 1000 or n % 2 != tracked
+]
+WAY = pytest.mark.parametrize(("language", "tracked"), WAYS)
 SOURCE = [dp.Citation(source="source")]
 
 
@@ -62,8 +69,7 @@ def _with_partnerships(language: str, *made: dp.Partnership) -> dp.Dossier:
     return dossier.evolve(conferences=[held.evolve(partnerships=made)])
 
 
-@TRACKED
-@LANGUAGE
+@WAY
 def test_cell_edited(partners: Table, language: str, *, tracked: bool) -> None:
     """A name as printed that is edited is changed, in the language of the page."""
     new = NAMES[language].new
@@ -73,8 +79,7 @@ def test_cell_edited(partners: Table, language: str, *, tracked: bool) -> None:
     is_equal(record, _with_partnerships(language, first, second, third))
 
 
-@TRACKED
-@LANGUAGE
+@WAY
 def test_role_edited(partners: Table, language: str, *, tracked: bool) -> None:
     """A role that is edited to another known one is changed."""
     first, second, third = meeting(language).conferences[0].partnerships
@@ -83,8 +88,7 @@ def test_role_edited(partners: Table, language: str, *, tracked: bool) -> None:
     is_equal(record, _with_partnerships(language, first, second, third))
 
 
-@TRACKED
-@LANGUAGE
+@WAY
 def test_row_deleted(partners: Table, language: str, *, tracked: bool) -> None:
     """A partner whose row is deleted is no partner of the meeting any more."""
     first, _, third = meeting(language).conferences[0].partnerships
@@ -92,8 +96,7 @@ def test_row_deleted(partners: Table, language: str, *, tracked: bool) -> None:
     is_equal(record, _with_partnerships(language, first, third))
 
 
-@TRACKED
-@LANGUAGE
+@WAY
 def test_row_moved(partners: Table, language: str, *, tracked: bool) -> None:
     """A row that is moved takes with it what is not seen."""
     first, second, third = meeting(language).conferences[0].partnerships
@@ -101,8 +104,7 @@ def test_row_moved(partners: Table, language: str, *, tracked: bool) -> None:
     is_equal(record, _with_partnerships(language, third, first, second))
 
 
-@TRACKED
-@LANGUAGE
+@WAY
 def test_row_copied(partners: Table, language: str, *, tracked: bool) -> None:
     """A row that is copied says the same once more, of what is seen."""
     first, second, third = meeting(language).conferences[0].partnerships
@@ -111,8 +113,7 @@ def test_row_copied(partners: Table, language: str, *, tracked: bool) -> None:
     is_equal(record, _with_partnerships(language, first, second, copied, third))
 
 
-@TRACKED
-@LANGUAGE
+@WAY
 @pytest.mark.parametrize(("where", "row"), [("before", 1), ("after", 3)])
 def test_row_inserted(
     partners: Table, language: str, where: str, row: int, *, tracked: bool
@@ -129,8 +130,7 @@ def test_row_inserted(
     is_equal(record, _with_partnerships(language, *wanted))
 
 
-@TRACKED
-@LANGUAGE
+@WAY
 @pytest.mark.parametrize("kind", [None, "participants"], ids=["overview", "participants"])
 def test_partner_renamed(office: Office, language: str, kind: str | None, *, tracked: bool) -> None:
     """A partner whose name is edited where partners are listed is called so."""
@@ -143,8 +143,7 @@ def test_partner_renamed(office: Office, language: str, kind: str | None, *, tra
     is_equal(record, dossier.evolve(partners=[first, second, third]))
 
 
-@TRACKED
-@LANGUAGE
+@WAY
 @pytest.mark.parametrize("kind", [None, "programme"], ids=["overview", "programme"])
 def test_session_renamed(office: Office, language: str, kind: str | None, *, tracked: bool) -> None:
     """A session whose title is edited, in the overview or the programme, is called so."""

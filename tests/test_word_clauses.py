@@ -16,6 +16,7 @@ from editing.hands import (
     put,
     reword,
     row_after,
+    row_saying,
     with_clauses,
 )
 
@@ -167,7 +168,7 @@ TWO = _bilingual(["Decide to meet;", "Go."], ["Décidons de siéger;", "Allons."
             ),
         ),
         (
-            lambda page: drop(line_saying(page, "Go.").getparent().getparent()),
+            lambda page: drop(row_saying(page, "Go.")),
             _bilingual(["Decide to meet;"], ["Décidons de siéger;"]),
         ),
     ],

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from docx.document import Document as Page
 
     from dushanbe_process.model.body import Block, Body
+    from dushanbe_process.schema import Model
 
 _MARKS = ".//w:bookmarkStart|.//w:bookmarkEnd"
 
@@ -29,6 +30,11 @@ def line_saying(page: Page, words: str) -> Any:
             return each
     message = f"no line says {words!r}"
     raise LookupError(message)
+
+
+def row_saying(page: Page, words: str) -> Any:
+    """Return the first row that says some words."""
+    return line_saying(page, words).getparent().getparent()
 
 
 def reword(page: Page, words: str, old: str, new: str) -> None:
@@ -66,7 +72,7 @@ def after(line: Any, words: str) -> None:
 
 def row_after(page: Page, words: str, cells: list[str]) -> None:
     """Put a row after the one that says some words."""
-    row = _bare_copy(line_saying(page, words).getparent().getparent())
+    row = _bare_copy(row_saying(page, words))
     for line, said in zip(row.iter("{*}p"), cells, strict=True):
         put(line, said)
 
@@ -77,12 +83,12 @@ def declaration(body: Body, **more: Any) -> Declaration:
     return Declaration(id="test", title={"en": "Test"}, versions=versions, **more)
 
 
-def edited(record: dp.Document, hand: Callable[[Page], Any], **how: Any) -> tuple[Any, Any]:
+def edited(record: Model, hand: Callable[[Page], Any], **how: Any) -> tuple[Any, Any]:
     """Return what a file is read as in which somebody made an edit, and the report."""
     return dp.read_docx(io.BytesIO(saved(record, hand, **how)))
 
 
-def saved(record: dp.Document, hand: Callable[[Page], Any], **how: Any) -> bytes:
+def saved(record: Model, hand: Callable[[Page], Any], **how: Any) -> bytes:
     """Return the file of a record in which somebody made an edit."""
     page = docx.Document(io.BytesIO(dp.dumps(record, "docx", **how)))
     hand(page)

@@ -35,6 +35,7 @@ def _is_of_columns(reading: Reading, rows: Rows) -> bool:
 
 def tidy(reading: Reading) -> None:
     """Take out the texts of lines that are gone, and report what is new and has no place."""
+    _report_tables_that_are_gone(reading)
     _clear_what_is_gone(reading)
     _refuse_what_is_new(reading)
 
@@ -131,7 +132,10 @@ def _edit_loosely(reading: Reading, rows: Rows, places: RowPlaces) -> None:
         words = " | ".join(str(each.text) for each in cells)
         if told and all(_drop(reading, each) for each in told):
             reading.note(ItemKind.REMOVED, told[-1], cells[0], words)
-        elif not _cleared(reading, rows.expected, row):
+        elif _cleared(reading, rows.expected, row):
+            path = _first_leaf(reading, rows.expected, row)
+            reading.note(ItemKind.REMOVED, path, cells[0], words)
+        else:
             reading.note(ItemKind.UNPLACED, None, cells[0], words, "", "a row of no one list")
     for row in rows.new:
         cells = cells_of(reading.page, rows.seen, row)
@@ -145,6 +149,12 @@ def _drop(reading: Reading, path: Path) -> bool:
     """Take one record out of its list."""
     items = at(reading.record, path[:-1])
     return _try(reading, path[:-1], [each for n, each in enumerate(items) if n != path[-1]])
+
+
+def _first_leaf(reading: Reading, table: int, row: int) -> Path:
+    """Return the place of the first text that a row shows."""
+    units = reading.expected.sheet.in_rows(table)[row]
+    return next(part.leaf.path for unit in units for part in reading.expected.parts[unit])
 
 
 def _cleared(reading: Reading, table: int, row: int) -> bool:
@@ -167,6 +177,23 @@ def _nothing(old: object, path: Path) -> object:
     """Return what stands for no text: a language goes, a text is empty."""
     del path
     return None if isinstance(old, str) else ()
+
+
+def _report_tables_that_are_gone(reading: Reading) -> None:
+    """Report tables of records that are on the page no more; what they told of is kept.
+
+    An editor may have broken a table up: too much would be lost for what may be no edit.
+    """
+    for table in sorted(
+        set(range(len(reading.expected.sheet.tables))) - {*reading.tables.values()}
+    ):
+        rows = reading.expected.sheet.in_rows(table).values()
+        units = [reading.old[each] for some in rows for each in some if each not in reading.nodes]
+        said = [each for each in units if each.says and each.whole]
+        if said:
+            words = " | ".join(str(each.text) for each in said)
+            note = "the table is gone from the page, what it told of is kept"
+            reading.note(ItemKind.UNPLACED, None, said[0], words, "", note)
 
 
 def _clear_what_is_gone(reading: Reading) -> None:

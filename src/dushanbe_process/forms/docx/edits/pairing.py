@@ -54,6 +54,7 @@ def paired(old: Sequence[Unit], new: Sequence[Unit], anchors: Mapping[str, int])
     """Return which of the new units is which of the old ones."""
     pairing = Pairing()
     _by_marks(new, anchors, pairing)
+    _first_parts(old, new, pairing)
     _by_words(old, new, pairing)
     _by_place(old, new, pairing)
     return pairing
@@ -93,6 +94,33 @@ def _by_mark(  # noqa: PLR0913, PLR0917  (all that is known so far)
         pairing.merged[index].append(old)
     else:
         pairing.known[index] = old
+
+
+def _first_parts(old: Sequence[Unit], new: Sequence[Unit], pairing: Pairing) -> None:
+    """Let the first part of what was split, and the first of what was joined, keep who it is.
+
+    Some editors leave a bookmark with the last part alone.
+    """
+    found = pairing.found
+    for index, known in sorted(pairing.known.items()):
+        before, above = _before(new, index), _before(old, known)
+        said, was = _tight(new[index]), _tight(old[known])
+        free = before is not None and before not in {*pairing.known, *pairing.copies}
+        if before is not None and free and _tight(new[before]) + said == was:
+            pairing.known[before] = pairing.known.pop(index)
+        elif above is not None and above not in found and _tight(old[above]) + was == said:
+            pairing.known[index] = above
+            pairing.merged[index].append(known)
+
+
+def _before(units: Sequence[Unit], index: int) -> int | None:
+    """Return the unit before another that says anything."""
+    return next((n for n in range(index - 1, -1, -1) if units[n].says), None)
+
+
+def _tight(unit: Unit) -> str:
+    """Return the words of a unit without blanks."""
+    return "".join(str(unit.text).split())
 
 
 def _by_words(old: Sequence[Unit], new: Sequence[Unit], pairing: Pairing) -> None:
@@ -146,7 +174,7 @@ def _alone(
 
 def is_split_off(old: Sequence[Unit], new: Sequence[Unit], pairing: Pairing, index: int) -> bool:
     """Say whether new words are the end of what the unit before them said."""
-    before = next((n for n in range(index - 1, -1, -1) if new[n].says), None)
+    before = _before(new, index)
     known = None if before is None else pairing.known.get(before)
     if before is None or known is None:
         return False

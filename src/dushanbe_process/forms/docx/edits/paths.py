@@ -17,7 +17,8 @@ Path: TypeAlias = tuple[str | int, ...]
 
 def written(path: Path) -> str:
     """Return a path as problems and reports write it: ``$.versions[0].body``."""
-    return "$" + "".join(f"[{each}]" if isinstance(each, int) else f".{each}" for each in path)
+    steps = (each for each in path if each != "")  # the tag of no language in particular
+    return "$" + "".join(f"[{each}]" if isinstance(each, int) else f".{each}" for each in steps)
 
 
 def at(record: Any, path: Path) -> Any:
