@@ -5,7 +5,10 @@ The same writer and the same eyes see both sides, so whatever differs is an edit
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from functools import cached_property
+from html import unescape
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,7 +19,7 @@ from dushanbe_process.forms.docx.edits.tokens import NOTE, plainly
 from dushanbe_process.forms.docx.edits.units import Sheet, is_of_records, sheet, tables_of
 from dushanbe_process.forms.docx.package import Package
 from dushanbe_process.forms.docx.seen import see
-from dushanbe_process.forms.docx.write import digest, page_of
+from dushanbe_process.forms.docx.write import PAGES, digest, page_of
 from dushanbe_process.model.text import Footnote
 
 if TYPE_CHECKING:
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
     from dushanbe_process.forms.docx.write import Shown
     from dushanbe_process.reports.docx import WordFile
     from dushanbe_process.schema import Model
+
+
+_TAG = re.compile(r"<[^>]*>")
 
 
 @attrs.frozen
@@ -51,6 +57,15 @@ class Expected:
     def digest(self) -> str:
         """The digest of the pages."""
         return digest(self._file.parts)
+
+    def may_say(self, words: str) -> bool:
+        """Say whether words may stand on the pages; looking at them in full takes longer."""
+        return _solid(words) in self._solid
+
+    @cached_property
+    def _solid(self) -> str:
+        pages = b"".join(self._file.parts.get(name, b"") for name in PAGES)
+        return _solid(unescape(_TAG.sub("", pages.decode())))
 
     @cached_property
     def _blocks(self) -> tuple[SeenBlock, ...]:
@@ -101,6 +116,11 @@ class Expected:
             if unit is not None and known:
                 found[unit] = known
         return found
+
+
+def _solid(words: str) -> str:
+    """Return words without any blank."""
+    return "".join(unicodedata.normalize("NFC", words).split())
 
 
 def _look(file: WordFile) -> tuple[SeenBlock, ...]:

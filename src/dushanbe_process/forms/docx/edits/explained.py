@@ -108,7 +108,10 @@ def _shows(reading: Reading, path: Path, value: Any, old: int, after: Unit) -> M
     """Return the record with a value put into it, where the page then says what is seen."""
     try:
         shown = changed(reading.expected.record, path, lambda _: value)
-        units = Expected(shown, reading.expected.shown).sheet.units
+        expected = Expected(shown, reading.expected.shown)
+        if not expected.may_say(str(after.text)):
+            return None
+        units = expected.sheet.units
         if old >= len(units) or plainly(units[old].text) != plainly(after.text):
             return None
         return changed(reading.record, path, lambda _: value)  # type: ignore[no-any-return]
