@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, assert_never
 
 import attrs
@@ -39,6 +40,11 @@ _STYLES = {
     Role.ADOPTION: "Adoption",
     Role.NOTE: "Remark",
 }
+#: Items of a list all begin on one side, whatever language one of them is in.
+_LISTED = ("ListItem",)
+#: A stop that Latin words end with: it stays with them where a mark says that it does.
+_LATIN_STOP = re.compile(r"[A-Za-z0-9)\]”\"][.!?]$")
+_LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 #: Styles of lines that stand on the side where the document begins, whichever way they run.
 _LINES = {
     "TableText",
@@ -172,7 +178,10 @@ class Page:
         how = Manner(manner) if isinstance(manner, str) else manner
         own = self.runs.rtl if how.language is None else is_rtl(how.language)
         rtl = direction_of(str(content), own)
-        bidi = "" if rtl == self.runs.rtl else f'<w:bidi w:val="{int(rtl)}"/>'
+        side = self.runs.rtl if how.style in _LISTED else rtl
+        if side and how.style in _LISTED and _LATIN_STOP.search(str(content)):
+            content = InlineText(*content, _LEFT_TO_RIGHT)
+        bidi = "" if side == self.runs.rtl else f'<w:bidi w:val="{int(side)}"/>'
         listed = ""
         if how.place:
             list_, level = how.place
