@@ -532,6 +532,19 @@ def test_contradictions_of_versions_are_told() -> None:
     merged = dp.merge_versions([_in("en", date="2020-01-02"), other])
     assert [each.path for each in merged.conflicts] == ["$.date", "$.versions[1].body"]
     assert str(merged.document.date) == "2020-01-02"
+    assert str(merged.conflicts[0]) == "$.date: 2020-01-02 (kept), 2020-01-03"
+
+
+def test_repeated_numbers_make_names_and_ids_in_order() -> None:
+    """Paragraphs of one number are called by it and counted, however many there are."""
+    paragraph = "<paragraph><num>1.</num><content><p>x</p></content></paragraph>"
+    record = dp.loads(_file(BODY.format(paragraph * 3)), "akn")
+    assert isinstance(record, dp.Resolution)
+    keys = [each.key for each in record.versions[0].body.operative]
+    assert keys == ["op-1", "op-1-2", "op-1-3"]
+    ids = [each.get("eId") for each in etree.fromstring(dp.dumps(record, "akn")).iter()]
+    named = [each for each in ids if each]
+    assert len(named) == len(set(named))
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,21 @@ def test_validate_tells_what_cannot_be_read(
     assert "(line 2, column" in printed.err
 
 
+def test_nothing_is_kept_of_what_is_not_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder of which no file could be read has no share of text that was kept."""
+    (tmp_path / "b.xml").write_text("<akomaNtoso>", encoding="utf-8")
+    assert main(["validate", "--format", "akn", str(tmp_path)]) == 1
+    assert "%" not in capsys.readouterr().out
+
+
+def test_no_text_is_lost_of_what_we_write(tmp_path: Path) -> None:
+    """Every document of the packaged record is surveyed as whole, those without a text too."""
+    for path in dp.write_folder(dp.sample().documents, tmp_path, "akn"):
+        assert main(["validate", "--format", "akn", str(path)]) == 0
+
+
 def test_validate_of_an_empty_folder_says_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

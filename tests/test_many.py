@@ -260,6 +260,21 @@ def test_the_command_converts_folders(
     assert set(dp.iter_read(again)) == set(SAMPLE.partners[:6])
 
 
+def test_a_record_whose_id_is_taken_stops_no_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of two lines with one id the first becomes a file, the second is told, the rest goes on."""
+    first, second = SAMPLE.partners[:2]
+    lines, out = tmp_path / "all.jsonl", tmp_path / "out"
+    out.mkdir()
+    dp.write_lines([first, first, second], lines)
+    assert main(["convert", str(lines), str(out), "--to", "json"]) == 1
+    told = capsys.readouterr().err
+    assert f"the id '{first.id}' is given twice: record 2 gets no file" in told
+    assert "2 records written" in told
+    assert {dp.read(each) for each in out.iterdir()} == {first, second}
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -384,6 +384,14 @@ def test_pdf_without_libreoffice(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     assert not list(tmp_path.iterdir())
 
 
+def test_a_text_that_has_no_english_is_set_in_its_own_language() -> None:
+    """Unless a language is named, a document is set in English, or in what it has."""
+    arabic = [each for each in RESOLUTION.versions if each.language == "ar"]
+    paper = dp.report(RESOLUTION.evolve(versions=arabic)).paper
+    assert paper.language == "ar"
+    assert dp.report(RESOLUTION).paper.language == "en"
+
+
 def test_unknown_choices_are_refused() -> None:
     """An unknown kind, style or id, and a kind that does not fit, are each named."""
     with pytest.raises(dp.UnknownFormatError, match="novel"):
@@ -396,6 +404,8 @@ def test_unknown_choices_are_refused() -> None:
         dp.report(RESOLUTION, "letter")
     with pytest.raises(dp.InvalidError, match="dushanbe-2022"):
         dp.report(dp.sample(), "programme")
+    with pytest.raises(dp.InvalidError, match="no record that a letter could be of"):
+        dp.report(dp.sample(), "letter")
     with pytest.raises(dp.UnknownFormatError, match="Venue"):
         dp.report(dp.Venue())
 

@@ -232,7 +232,7 @@ def report(  # noqa: PLR0913  (each is a choice that people make)
     record: Model,
     kind: str | None = None,
     *,
-    language: str = "en",
+    language: str | None = None,
     style: str = "un",
     template: AnyPath | None = None,
     select: str | None = None,
@@ -244,10 +244,11 @@ def report(  # noqa: PLR0913  (each is a choice that people make)
     ``kind`` is one of ``declaration``, ``resolution``, ``summary``, ``statement``,
     ``press-release``, ``letter``, ``conference-report``, ``programme``, ``participants`` and
     ``dossier``; unless given, it is that of the record's class.  Of a dossier, ``select``
-    names the record that is meant.  ``template`` is a Word file whose styles, heads, feet and
-    page are kept; ``second_language`` sets a document in two columns; ``emblem`` is an image
-    (PNG or JPEG) with its alternative text, for the head of the first page: none comes with
-    the library, since emblems are protected.
+    names the record that is meant.  Unless ``language`` is given, it is English; for a document
+    that has no English version, the language of its first version.  ``template`` is a Word file
+    whose styles, heads, feet and page are kept; ``second_language`` sets a document in two
+    columns; ``emblem`` is an image (PNG or JPEG) with its alternative text, for the head of the
+    first page: none comes with the library, since emblems are protected.
 
     Raises:
         UnknownFormatError: for an unknown kind or style.

@@ -267,8 +267,13 @@ def named(record: Model, number: int) -> str:
     return id_ if isinstance(id_, str) else f"{number:06}"
 
 
-def write_folder(records: Iterable[Model], target: AnyPath, to_format: str) -> Iterator[Path]:
+def write_folder(
+    records: Iterable[Model], target: AnyPath, to_format: str, *, on_fault: OnFault | None = None
+) -> Iterator[Path]:
     """Write each record to a file of its own, called after its id or its number; yield the paths.
+
+    ``on_fault`` is called with the error of a record that gets no file, and the rest goes on;
+    without it that error is raised.
 
     Raises:
         InvalidError: when two records have one id: no file is written over.
@@ -281,7 +286,12 @@ def write_folder(records: Iterable[Model], target: AnyPath, to_format: str) -> I
     for number, record in enumerate(records, 1):
         name = named(record, number)
         if name in written:
-            raise InvalidError([Problem("$.id", f"the id {name!r} is given twice")])
+            message = f"the id {name!r} is given twice: record {number} gets no file"
+            error = InvalidError([Problem("$.id", message)])
+            if on_fault is None:
+                raise error
+            on_fault(error)
+            continue
         written.add(name)
         path = folder / f"{name}{suffix}"
         api.write(record, path, to_format)

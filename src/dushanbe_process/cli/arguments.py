@@ -196,7 +196,7 @@ examples:
     made.add_argument("-o", "--output", metavar="OUT", required=True, help=".docx, .html or .pdf")
     made.add_argument("--kind", metavar="K", help=f"one of {', '.join(_KINDS)}")
     made.add_argument("--select", metavar="ID", help="the record of a dossier that is meant")
-    made.add_argument("--language", metavar="L", default="en", help="en, fr, es, ru, ar, zh, tg")
+    made.add_argument("--language", metavar="L", help="en, fr, es, ru, ar, zh, tg")
     made.add_argument("--second-language", metavar="L", help="set the text in two columns")
     made.add_argument("--style", metavar="S", default="un", help="un, osce, government, plain")
     made.add_argument("--template", metavar="T", help="a .docx or .dotx of your own")

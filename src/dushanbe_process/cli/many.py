@@ -118,7 +118,7 @@ def _lines(given: Namespace) -> int:
         if _is_folder(given.target):
             if given.to is None:
                 raise UsageError("the format of the files has to be named: give --to")
-            paths = dp.write_folder(records, given.target, given.to)
+            paths = dp.write_folder(records, given.target, given.to, on_fault=faults.append)
             written = sum(1 for _ in followed(paths, "Writing"))
         else:
             written = dp.write_lines(followed(records, "Writing"), given.target)

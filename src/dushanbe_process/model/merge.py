@@ -14,7 +14,7 @@ from dushanbe_process.model.documents import LanguageVersion
 from dushanbe_process.model.entity import ClaimedValue, Entity, holds_entities
 from dushanbe_process.model.symbol import Symbol
 from dushanbe_process.model.text import LocalizedText
-from dushanbe_process.model.time_and_place import Quantity
+from dushanbe_process.model.time_and_place import DateSpan, Moment, PartialDate, Quantity
 from dushanbe_process.schema import Extra, Field, Model, record_of
 
 if TYPE_CHECKING:
@@ -38,7 +38,14 @@ class Conflict:
 
     def __str__(self) -> str:
         """Return both values in one line."""
-        return f"{self.path}: {self.ours!r} (kept), {self.theirs!r}"
+        return f"{self.path}: {_said(self.ours)} (kept), {_said(self.theirs)}"
+
+
+def _said(value: Any) -> str:
+    """Return a value as people write it; a plain string between quotation marks."""
+    if isinstance(value, PartialDate | DateSpan | Moment | Symbol):
+        return str(value)
+    return repr(value)
 
 
 @attrs.frozen

@@ -109,7 +109,7 @@ class _Merging:
         """Return two mappings as one."""
         both = {
             key: self.value(mine[key], yours[key], f"{path}.{key}")
-            for key in mine.keys() & yours.keys()
+            for key in sorted(mine.keys() & yours.keys())
         }
         return {**yours, **mine, **both}
 

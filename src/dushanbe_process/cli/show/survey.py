@@ -34,6 +34,8 @@ def table(surveys: Sequence[Survey]) -> RenderableType:
 
 def _percent(survey: Survey) -> str:
     """Return how much was kept; 100 % only where nothing at all was lost."""
+    if not survey.read:
+        return "–"
     if survey.whole == survey.read:
         return "100 %"
     return f"{min(survey.share * 100, 99.99):.2f} %"

@@ -78,8 +78,8 @@ def measured(data: bytes) -> tuple[Kept, tuple[Problem, ...]]:
 
 
 def _text_of(record: Model) -> str:
-    """Return the text of a record: of one that is no document, what would be written of it."""
-    if isinstance(record, Document):
+    """Return the text of a record: of one that has no version, what would be written of it."""
+    if isinstance(record, Document) and record.versions:
         return text_of_record(record)
     return text_of_file(visible(record))
 

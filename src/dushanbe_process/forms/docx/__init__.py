@@ -39,11 +39,11 @@ def dumps(  # noqa: PLR0913  (each is a choice that people make)
     """
     from dushanbe_process.forms.docx.write import (  # noqa: PLC0415  (on first use)
         Shown,
-        language_of,
         to_docx,
     )
+    from dushanbe_process.reports.layouts import own_language  # noqa: PLC0415
 
-    shown = Shown(language or language_of(record), style, kind, select, second_language)
+    shown = Shown(language or own_language(record), style, kind, select, second_language)
     return to_docx(record, schema, shown, embed=embed)
 
 

@@ -52,13 +52,6 @@ def to_docx(record: Model, schema: Schema | None, shown: Shown, *, embed: bool =
     return with_record(file, record, shown, schema) if embed else file.packed()
 
 
-def language_of(record: Model) -> str:
-    """Return the language in which a record is shown, unless one is named."""
-    versions = record.versions if isinstance(record, Document) else ()
-    spoken = [each.language for each in versions]
-    return spoken[0] if spoken and "en" not in spoken else "en"
-
-
 def with_record(file: WordFile, record: Model, shown: Shown, schema: Schema | None = None) -> bytes:
     """Return a Word file that carries a record beside what is seen."""
     carried = without_declaration(to_xml(record, schema))

@@ -57,7 +57,7 @@ _MODULES = {
 def lay_out(
     record: Model,
     kind: str | None,
-    language: str,
+    language: str | None,
     *,
     select: str | None = None,
     second_language: str | None = None,
@@ -77,6 +77,7 @@ def lay_out(
     if not isinstance(subject, KINDS[chosen]):
         what = f"a {type(subject).__name__} is no subject for a {chosen}"
         raise InvalidError([Problem("$", what)])
+    language = language or own_language(subject)
     if isinstance(subject, Document):
         from dushanbe_process.reports.layouts.formal import formal  # noqa: PLC0415  (on demand)
 
@@ -85,6 +86,13 @@ def lay_out(
     module = import_module(f"{__name__}.{_MODULES[chosen]}")
     paper: Paper = getattr(module, _MODULES[chosen])(dossier or alone, subject, language)
     return paper
+
+
+def own_language(record: Model) -> str:
+    """Return the language in which a record is set, unless one is named."""
+    versions = record.versions if isinstance(record, Document) else ()
+    spoken = [each.language for each in versions]
+    return spoken[0] if spoken and "en" not in spoken else "en"
 
 
 def kind_of(subject: Model) -> str:
@@ -112,6 +120,9 @@ def _subject(record: Model, kind: str | None, select: str | None) -> Model:
     fitting = [each for each in record.entities() if isinstance(each, classes)]
     if len(fitting) == 1:
         return fitting[0]
-    ids = ", ".join(each.id for each in fitting) or "none"
-    what = f"say which record the {kind or 'dossier'} is about (there are: {ids})"
+    named = kind or "dossier"
+    if not fitting:
+        raise InvalidError([Problem("$", f"there is no record that a {named} could be of")])
+    ids = ", ".join(each.id for each in fitting)
+    what = f"select the record that the {named} is about (there are: {ids})"
     raise InvalidError([Problem("$", what)])

@@ -48,14 +48,17 @@ class Ids:
     """The eIds of one file."""
 
     taken: set[str] = attrs.field(factory=set)
+    tried: dict[str, int] = attrs.field(factory=dict)
 
     def new(self, wanted: str) -> str:
         """Return an eId that no other element has, as near to the one that is wanted as can be."""
         base = re.sub(r"[^\w.-]+", "-", wanted, flags=re.ASCII).strip("-") or "x"
-        made, again = base, 1
+        again = self.tried.get(base, 1)
+        made = base if again == 1 else f"{base}_{again}"
         while made in self.taken:
             again += 1
             made = f"{base}_{again}"
+        self.tried[base] = again
         self.taken.add(made)
         return made
 
