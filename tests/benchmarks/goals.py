@@ -29,7 +29,7 @@ class Goal:
 
     def told(self, times: dict[str, float]) -> str:
         """Return the goal and what was measured, as a cell of a table."""
-        what = "faster than" if self.ahead else "the time of"
+        what = "times the speed of" if self.ahead else "the time of"
         bound = "at least" if self.ahead else "at most"
         verdict = "" if self.met(times) else " **missed**"
         return f"{self.ratio(times):.2f}x {what} {self.other} ({bound} {self.bound:g}x){verdict}"

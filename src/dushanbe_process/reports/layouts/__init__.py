@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from dushanbe_process.errors import InvalidError, Problem, UnknownFormatError, UnknownIdError
+from dushanbe_process.model.codes import LanguageTag
 from dushanbe_process.model.conference import Conference
 from dushanbe_process.model.documents import (
     Agenda,
@@ -26,6 +27,7 @@ from dushanbe_process.model.documents import (
 )
 from dushanbe_process.model.dossier import Dossier
 from dushanbe_process.model.process import Process
+from dushanbe_process.schema.check import refusal_of_code
 
 if TYPE_CHECKING:
     from dushanbe_process.reports.blocks import Paper
@@ -67,8 +69,11 @@ def lay_out(
     Raises:
         UnknownFormatError: when there is no such kind, or none for this class of record.
         UnknownIdError: when a dossier holds nothing under the id.
-        InvalidError: when it has to be said which record is meant.
+        InvalidError: when it has to be said which record is meant, or for what is no language.
     """
+    for named in (language, second_language):
+        if named and (message := refusal_of_code(LanguageTag.__metadata__[0], named)):  # type: ignore[attr-defined]
+            raise InvalidError([Problem("$.language", message)])
     if kind is not None and kind not in KINDS:
         raise UnknownFormatError(f"report kind {kind!r}", tuple(KINDS))
     dossier = record if isinstance(record, Dossier) else None
