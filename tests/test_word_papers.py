@@ -189,3 +189,16 @@ def test_first_paragraphs(hand: Callable[[Page], None], versions: Any) -> None:
     is_equal(record, EMPTY.evolve(versions=[kept.evolve(body=Body(operative=clauses))]))
     assert kinds(report) == ["new", "new"]
     assert [each.path for each in report][1] == "$.versions[0].body.operative[1]"
+
+
+@pytest.mark.parametrize("typed", ["A/RES/1/3", "A/RES/1/2 2024"])
+def test_figures_in_a_running_head(typed: str) -> None:
+    """A figure typed in a running head is reported; the numbers of pages alone are nobody's."""
+
+    def retype(page: Page) -> None:
+        for running in page.sections[0].header.paragraphs:
+            for run in running.runs:
+                run.text = run.text.replace("A/RES/1/2", typed)
+
+    _, report = edited(ISSUED, retype)
+    assert [each.after for each in report.of("unplaced")] == [typed]
