@@ -18,7 +18,7 @@ from editing.hands import (
     with_clauses,
 )
 
-from dushanbe_process.model.body import Body, Paragraph
+from dushanbe_process.model.body import Body, Cell, Paragraph, Row, Table
 from dushanbe_process.model.documents import (
     Adoption,
     AgendaItem,
@@ -202,3 +202,20 @@ def test_figures_in_a_running_head(typed: str) -> None:
 
     _, report = edited(ISSUED, retype)
     assert [each.after for each in report.of("unplaced")] == [typed]
+
+
+@pytest.mark.parametrize("below", [True, False])
+def test_beside_a_table_that_is_the_whole_text(*, below: bool) -> None:
+    """Words typed above or below a table are of its text, be it but a table."""
+    table = Table(rows=[Row(cells=[Cell(text="A"), Cell(text="B")])])
+    record = declaration(Body(operative=[table]))
+
+    def type_beside(page: Page) -> None:
+        line = page.add_paragraph("Typed beside.")
+        if not below:
+            page.tables[-1]._tbl.addprevious(line._p)
+
+    read, report = edited(record, type_beside)
+    assert [each.kind.value for each in report] == ["new"]
+    said = [type(each) for each in read.versions[0].body.operative]
+    assert said == ([Table, Paragraph] if below else [Paragraph, Table])

@@ -124,6 +124,8 @@ class _Bodies:
         for each in indexes:
             node = self.node(each)
             other = self.reading.page.units[each].spot
+            if spot is None and node is not None and node.kind == "table":
+                return node.body
             if (spot is None) != (other is None):
                 continue
             if spot is None or (other is not None and other[::2] == spot[::2]):
