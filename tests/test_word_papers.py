@@ -219,3 +219,22 @@ def test_beside_a_table_that_is_the_whole_text(*, below: bool) -> None:
     assert [each.kind.value for each in report] == ["new"]
     said = [type(each) for each in read.versions[0].body.operative]
     assert said == ([Table, Paragraph] if below else [Paragraph, Table])
+
+
+def test_a_text_typed_anew() -> None:
+    """Where every paragraph was deleted and others are typed, these are the text."""
+    record = declaration(Body(operative=CLAUSES))
+
+    def retype(page: Page) -> None:
+        for words in ("Alpha beta gamma.", "Delta epsilon."):
+            page.add_paragraph(words)
+        for line in list(page.paragraphs):
+            if line.text in ("Decide to meet;", "Go."):
+                drop(line._p)
+
+    read, report = edited(record, retype)
+    assert not report.of("unplaced")
+    said = [
+        str(each.text) for each in read.versions[0].body.blocks() if isinstance(each, Paragraph)
+    ]
+    assert said == ["Alpha beta gamma.", "Delta epsilon."]
