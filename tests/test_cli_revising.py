@@ -96,6 +96,14 @@ def test_compile_and_resolve(files: Path, capsys: pytest.CaptureFixture[str]) ->
     assert str(resolved.versions[0].body.operative[-1].text).startswith("Remain seized")  # type: ignore[union-attr]
 
 
+def test_resolve_refuses_strangers(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A slip in the name of a delegation rejects nothing: it is told who proposes something."""
+    assert main(["compile", "a.json", "--from", "State B=b.docx", "-o", "c.docx"]) == 0
+    assert main(["resolve", "c.docx", "--accept", "State  b", "-o", "d.json"]) == 1
+    assert "'State  b'; proposals are by: State B" in capsys.readouterr().err
+    assert not (files / "d.json").exists()
+
+
 @pytest.mark.usefixtures("files")
 def test_compile_for_machines(capsys: pytest.CaptureFixture[str]) -> None:
     """With --json the points are data."""

@@ -18,7 +18,7 @@ from editing.hands import (
     with_clauses,
 )
 
-from dushanbe_process.model.body import Body, Paragraph
+from dushanbe_process.model.body import Body, Cell, Paragraph, Row, Table
 from dushanbe_process.model.documents import (
     Adoption,
     AgendaItem,
@@ -189,3 +189,52 @@ def test_first_paragraphs(hand: Callable[[Page], None], versions: Any) -> None:
     is_equal(record, EMPTY.evolve(versions=[kept.evolve(body=Body(operative=clauses))]))
     assert kinds(report) == ["new", "new"]
     assert [each.path for each in report][1] == "$.versions[0].body.operative[1]"
+
+
+@pytest.mark.parametrize("typed", ["A/RES/1/3", "A/RES/1/2 2024"])
+def test_figures_in_a_running_head(typed: str) -> None:
+    """A figure typed in a running head is reported; the numbers of pages alone are nobody's."""
+
+    def retype(page: Page) -> None:
+        for running in page.sections[0].header.paragraphs:
+            for run in running.runs:
+                run.text = run.text.replace("A/RES/1/2", typed)
+
+    _, report = edited(ISSUED, retype)
+    assert [each.after for each in report.of("unplaced")] == [typed]
+
+
+@pytest.mark.parametrize("below", [True, False])
+def test_beside_a_table_that_is_the_whole_text(*, below: bool) -> None:
+    """Words typed above or below a table are of its text, be it but a table."""
+    table = Table(rows=[Row(cells=[Cell(text="A"), Cell(text="B")])])
+    record = declaration(Body(operative=[table]))
+
+    def type_beside(page: Page) -> None:
+        line = page.add_paragraph("Typed beside.")
+        if not below:
+            page.tables[-1]._tbl.addprevious(line._p)
+
+    read, report = edited(record, type_beside)
+    assert [each.kind.value for each in report] == ["new"]
+    said = [type(each) for each in read.versions[0].body.operative]
+    assert said == ([Table, Paragraph] if below else [Paragraph, Table])
+
+
+def test_a_text_typed_anew() -> None:
+    """Where every paragraph was deleted and others are typed, these are the text."""
+    record = declaration(Body(operative=CLAUSES))
+
+    def retype(page: Page) -> None:
+        for words in ("Alpha beta gamma.", "Delta epsilon."):
+            page.add_paragraph(words)
+        for line in list(page.paragraphs):
+            if line.text in ("Decide to meet;", "Go."):
+                drop(line._p)
+
+    read, report = edited(record, retype)
+    assert not report.of("unplaced")
+    said = [
+        str(each.text) for each in read.versions[0].body.blocks() if isinstance(each, Paragraph)
+    ]
+    assert said == ["Alpha beta gamma.", "Delta epsilon."]

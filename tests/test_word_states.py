@@ -169,3 +169,13 @@ def test_paragraphs_came_and_went_meanwhile(
     assert _words(record) == wanted
     assert {*told} <= {*kinds(report)}
     assert bool(report.of("conflict")) == ("conflict" in told)
+
+
+def test_an_unknown_wish_is_refused() -> None:
+    """A slip in what becomes of tracked changes accepts none: it is told what can be wished."""
+    file = io.BytesIO(dp.dumps(RECORD, "docx"))
+    with pytest.raises(dp.InvalidError, match="'rejct' is none of"):
+        dp.read_docx(file, changes="rejct")  # type: ignore[arg-type]
+    file.seek(0)
+    with pytest.raises(dp.InvalidError, match="'rejct' is none of"):
+        dp.strip(file, io.BytesIO(), changes="rejct")  # type: ignore[arg-type]

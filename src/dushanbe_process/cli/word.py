@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import dushanbe_process as dp
 from dushanbe_process.cli import streams
 from dushanbe_process.cli.failures import naming
+from dushanbe_process.files import replace
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -53,8 +54,11 @@ def _told(found: dp.HiddenData) -> Iterator[str]:
 
 def strip(given: Namespace) -> int:
     """Write a Word file without what does not stand on its pages."""
-    with naming(given.source), naming(given.target, "written"):
-        dp.strip(given.source, given.target, changes=given.changes)
+    made = io.BytesIO()
+    with naming(given.source):
+        dp.strip(given.source, made, changes=given.changes)
+    with naming(given.target, "written"):
+        replace(Path(given.target), made.getvalue())
     return 0
 
 

@@ -11,11 +11,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from dushanbe_process.changes.lines import lines
+from dushanbe_process.model.body import Paragraph, Row, Section, Table
 from dushanbe_process.model.text import Footnote, InlineText, Run, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from dushanbe_process.changes.lines import Subject
+    from dushanbe_process.model.body import Body
     from dushanbe_process.model.text import Piece
     from dushanbe_process.reports.conventions.negotiation import Words
 
@@ -76,6 +80,33 @@ def parts(text: InlineText) -> Iterator[Part]:
             yield from group
         else:
             yield _region(list(group))
+
+
+def proposers(body: Body) -> frozenset[str]:
+    """Return what those are called who propose something in a text: names, and ids of partners."""
+    texts = [running for line in lines(body, "$") for running in _texts(line.subject)]
+    return frozenset(
+        called
+        for text in texts
+        for part in parts(text)
+        if isinstance(part, Region)
+        for proposal in part.proposals
+        for called in proposal.parties.called
+    )
+
+
+def _texts(subject: Subject) -> Iterator[InlineText]:
+    match subject:
+        case Paragraph():
+            yield from (subject.text, subject.wrap_up)
+        case Section():
+            yield subject.heading
+        case Table():
+            yield subject.caption
+        case Row():
+            yield from (cell.text for cell in subject.cells)
+        case _:
+            yield subject
 
 
 def _standing(piece: Piece) -> Standing | None:

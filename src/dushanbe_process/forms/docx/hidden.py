@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from lxml import etree
 
@@ -83,6 +83,8 @@ def stripped(data: bytes, changes: Release = "refuse") -> bytes:
         InvalidError: when it holds tracked changes, and it was not said what becomes of them.
         MalformedError: when it is no readable Word file.
     """
+    if changes not in get_args(Release):
+        raise InvalidError([Problem("changes", f"{changes!r} is none of {get_args(Release)}")])
     package = Package.open(data)
     parts = unpack(data)
     roots = {

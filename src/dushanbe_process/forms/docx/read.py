@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import attrs
 
@@ -49,6 +49,8 @@ def read_docx(  # noqa: PLR0913  (each is a choice that people make)
     shown: Shown | None = None,
 ) -> tuple[Model, DocxReport]:
     """Return the record of a Word file as it was edited, and what was found in it."""
+    if changes not in get_args(Changes):
+        raise InvalidError([Problem("changes", f"{changes!r} is none of {get_args(Changes)}")])
     package = Package.open(data)
     carried = carried_by(package, schema)
     if base is None and carried is not None and untouched(package, carried):

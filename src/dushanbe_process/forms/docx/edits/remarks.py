@@ -41,10 +41,12 @@ def _place(reading: Reading, place: int) -> tuple[str, str]:
 
 def _edges(reading: Reading) -> None:
     """Report what was changed in running heads and feet: they are made of the record."""
-    was = {_without_pages(each) for each in reading.expected.edges}
+    was = {" ".join(each.split()) for each in reading.expected.edges}
+    paged = {_without_pages(each) for each in was} - was
     for line in reading.seen.edges:
-        words = _without_pages(plainly(line))
-        if words and words not in was:
+        words = " ".join(plainly(line).split())
+        bare = _without_pages(words)
+        if bare and words not in was and bare not in paged:
             note = "a running head or foot, which is made of the record"
             item = Item(ItemKind.UNPLACED, "", "running head or foot", "", words, note=note)
             reading.items.append(item)
@@ -52,6 +54,4 @@ def _edges(reading: Reading) -> None:
 
 def _without_pages(words: str) -> str:
     """Return a running line without the numbers of pages, which nobody writes."""
-    return " ".join(
-        "".join(" " if each.isdigit() or each == "/" else each for each in words).split()
-    )
+    return " ".join(each for each in words.split() if not each.replace("/", "").isdigit())

@@ -110,7 +110,18 @@ class _Bodies:
         spot = self.reading.page.units[index].spot
         before = self._next(range(index - 1, -1, -1), spot)
         after = self._next(range(index + 1, len(self.reading.page.units)), spot)
-        return before or after
+        return before or after or (self._typed_anew(index) if spot is None else None)
+
+    def _typed_anew(self, index: int) -> Path | None:
+        """Return the text of which nothing is left, where a new unit stands in its place."""
+        known = self.reading.pairing.known
+        before = next((known[n] for n in range(index - 1, -1, -1) if n in known), -1)
+        seen = range(index + 1, len(self.reading.page.units))
+        after = next((known[n] for n in seen if n in known), len(self.reading.old))
+        between = range(before + 1, after)
+        bodies = {self.reading.nodes[n].body for n in between if n in self.reading.nodes}
+        left = {self.reading.nodes[n].body for n in known.values() if n in self.reading.nodes}
+        return bodies.pop() if len(bodies) == 1 and not bodies & left else None
 
     def around_table(self, number: int) -> Path | None:
         """Return the text that a new table stands in."""
@@ -124,6 +135,8 @@ class _Bodies:
         for each in indexes:
             node = self.node(each)
             other = self.reading.page.units[each].spot
+            if spot is None and node is not None and node.kind == "table":
+                return node.body
             if (spot is None) != (other is None):
                 continue
             if spot is None or (other is not None and other[::2] == spot[::2]):
