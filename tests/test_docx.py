@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from typing import TYPE_CHECKING, Any
 
 import docx
 import pytest
@@ -16,6 +17,9 @@ import dushanbe_process as dp
 from dushanbe_process.reports.labels import LANGUAGES
 from dushanbe_process.reports.styles import HOUSES
 from dushanbe_process.testing import any_record, records
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DECLARATION = dp.Declaration(
@@ -172,3 +176,61 @@ def test_every_word_file_is_well_made(record: dp.Model) -> None:
     for table in document.iter(f"{W}tbl"):
         columns = len(table.find(f"{W}tblGrid"))
         assert {len(row.findall(f"{W}tc")) for row in table.iter(f"{W}tr")} == {columns}
+
+
+def _edited(record: dp.Model, edit: Callable[[Any], None]) -> io.BytesIO:
+    document = docx.Document(io.BytesIO(dp.dumps(record, "docx")))
+    edit(document)
+    saved = io.BytesIO()
+    document.save(saved)
+    return io.BytesIO(saved.getvalue())
+
+
+def test_the_number_that_is_typed_tells_how_deep_a_new_paragraph_stands() -> None:
+    """A new paragraph in a style that says nothing stands as deep as others numbered so."""
+    body = dp.Body(
+        formula="We, the States,",
+        operative=[
+            dp.Paragraph(
+                number="1.",
+                text="Call upon all States:",
+                children=[dp.Paragraph(number=f"({each})", text="To act;") for each in "ab"],
+            ),
+            dp.Paragraph(number="2.", text="Thank the host."),
+        ],
+    )
+    version = dp.LanguageVersion(language="en", body=body)
+
+    def edit(document: Any) -> None:
+        last = next(each for each in document.paragraphs if "Thank" in each.text)
+        last.insert_paragraph_before("(c)\tTo report;")
+        last.insert_paragraph_before("1 bis.\tWelcome the offer;")
+
+    record, _ = dp.read_docx(_edited(DECLARATION.evolve(versions=[version]), edit))
+    assert isinstance(record, dp.Declaration)
+    first, second, _ = record.versions[0].body.operative
+    assert isinstance(first, dp.Paragraph)
+    assert isinstance(second, dp.Paragraph)
+    assert [str(each).split()[0] for each in first.children] == ["(a)", "(b)", "(c)"]
+    assert (second.number, str(second.text)) == ("1 bis.", "Welcome the offer;")
+
+
+def test_a_removed_note_is_told() -> None:
+    """The report shows the note that is gone."""
+
+    def edit(document: Any) -> None:
+        for each in document.element.body.iter(f"{W}footnoteReference"):
+            each.getparent().remove(each)
+
+    _, report = dp.read_docx(_edited(DECLARATION, edit))
+    [item] = report.of("edited")
+    assert "[Of 22 June 2023.]" in item.before
+    assert "[" not in item.after
+
+
+def test_a_base_is_the_same_record() -> None:
+    """What the file shows is not brought into another record."""
+    file = _edited(DECLARATION, lambda _: None)
+    for other in (DECLARATION.evolve(id="other"), dp.sample()):
+        with pytest.raises(dp.InvalidError, match="another record"):
+            dp.read_docx(io.BytesIO(file.getvalue()), base=other)

@@ -15,6 +15,7 @@ from dushanbe_process.forms.docx.report import EDITS, DocxReport, Item, ItemKind
 from dushanbe_process.forms.docx.write import Shown, digest
 from dushanbe_process.forms.xml.read import from_xml
 from dushanbe_process.forms.xml.write import to_xml
+from dushanbe_process.schema.derive import tag_of
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.docx.seen import Seen
@@ -108,6 +109,8 @@ def _read(
 
     seen = see(package, "accept" if changes == "accept" else "reject")
     record = carried.record if carried is not None else base
+    if base is not None:
+        _refuse_another(package, carried, base)
     if record is None:
         return _guessed(package, seen)
     how = shown or (carried.shown if carried else told(package) or likely(record, seen))
@@ -121,6 +124,24 @@ def _read(
         made, conflicts = rebased(record, made, base)
         items += conflicts
     return made, DocxReport(_origin(package, carried, marked=marked), tuple(items))
+
+
+def _refuse_another(package: Package, carried: Carried | None, base: Model) -> None:
+    """Refuse a base that is another record than the file shows.
+
+    Raises:
+        InvalidError: when its class or its id is another.
+    """
+    said = properties(package)
+    kind, id_ = said.get("dpFormat"), said.get("dpId")
+    if carried is not None:
+        kind = tag_of(type(carried.record).__name__)
+        id_ = getattr(carried.record, "id", None)
+    own = tag_of(type(base).__name__), str(getattr(base, "id", ""))
+    if (kind or own[0], id_ or own[1]) != own:
+        shown = " ".join(filter(None, (kind, id_)))
+        message = f"the file shows another record ({shown}) than the base ({' '.join(own).strip()})"
+        raise InvalidError([Problem("$", message)])
 
 
 def _origin(package: Package, carried: Carried | None, *, marked: bool) -> Origin:

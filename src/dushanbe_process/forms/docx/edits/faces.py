@@ -44,6 +44,11 @@ def bare(number: str | None) -> str:
     return "".join((number or "").split()).replace(_TATWEEL, "")
 
 
+def manner(number: str) -> str:
+    """Return in what manner a number is written: its digits and letters told by their kinds."""
+    return re.sub(r"\d+", "1", re.sub(r"[^\W\d_]+", "a", bare(number)))
+
+
 def of_new(unit: Unit) -> Face:
     """Return how a new paragraph is seen: its number may have been typed."""
     if unit.line.number is not None:

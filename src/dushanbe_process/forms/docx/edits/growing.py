@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from dushanbe_process.forms.docx.edits.faces import manner as _manner
 from dushanbe_process.model.body import Paragraph, Section, Table
 
 if TYPE_CHECKING:
@@ -58,6 +59,18 @@ class Growing:
         if not isinstance(block, Table):
             self.stack.append(made)
         return path
+
+    def depth_of(self, manner: str) -> int | None:
+        """Return how deep paragraphs stand that are numbered in some manner, the last of them."""
+        waiting = list(self.top)
+        found = None
+        while waiting:
+            each = waiting.pop(0)
+            number = getattr(each.block, "number", None)
+            if isinstance(each.block, Paragraph) and number and _manner(number) == manner:
+                found = each.depth
+            waiting = [*each.below, *waiting]
+        return found
 
     def wrap(self, text: object, depth: int) -> Path | None:
         """Put words after what stands below the paragraph of this depth."""

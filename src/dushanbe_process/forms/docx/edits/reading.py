@@ -21,7 +21,7 @@ from dushanbe_process.forms.docx.edits.units import Sheet, is_of_records, sheet
 from dushanbe_process.forms.docx.edits.wording import knowing, same, with_lead_of, worded
 from dushanbe_process.forms.docx.report import Item, ItemKind
 from dushanbe_process.model.body import Body, Paragraph, Section
-from dushanbe_process.model.text import InlineText
+from dushanbe_process.model.text import Footnote, InlineText
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.docx.edits.expected import Expected, Part
@@ -79,7 +79,7 @@ class Reading:
         """Report one finding."""
         place = unit.place if unit is not None else ""
         where = "" if path is None else written(path)
-        self.items.append(Item(kind, where, place, str(before), str(after), note=note))
+        self.items.append(Item(kind, where, place, _said(before), _said(after), note=note))
 
     def change(self, path: Path, value: Any, unit: Unit | None, before: object) -> bool:
         """Put a value into the record; report it as an edit, or as refused."""
@@ -89,6 +89,13 @@ class Reading:
             self.note(ItemKind.UNPLACED, path, unit, before, value, str(error))
             return False
         return True
+
+
+def _said(text: object) -> str:
+    """Return words as a report tells them, notes in their places."""
+    if not isinstance(text, InlineText):
+        return str(text)
+    return "".join(f" [{each}]" if isinstance(each, Footnote) else str(each) for each in text)
 
 
 def begin(expected: Expected, seen: Seen, *, whole: bool = True) -> Reading:

@@ -94,7 +94,7 @@ def _place(  # noqa: PLR0913, PLR0917  (all that a block is made of)
     """Put one thing into a part of the text, and return its place in the body."""
     if sight.node is None:
         block = _new(sight, region, language, keys)
-        depth = _depth(sight, growing)
+        depth = _depth(sight, block, growing)
         return growing.add(block, _sections(sight), depth, new=True)
     path = sight.node.path[len(sight.node.body) :]
     if sight.node.kind == "formula":
@@ -117,13 +117,20 @@ def _sections(sight: Sight) -> int | None:
     return None if level is None else level - 1
 
 
-def _depth(sight: Sight, growing: Growing) -> int:
-    """Return how deep a new paragraph stands: as its style says, or as the one before it."""
+def _depth(sight: Sight, block: Block, growing: Growing) -> int:
+    """Return how deep a new block stands: as its style or number says, or as the one before it.
+
+    A clause that begins with a lead phrase stands below no other.
+    """
     if sight.unit is not None:
         if (depth := style_depth(sight.unit.line.style)) is not None:
             return max(depth, sight.unit.line.depth)
         if sight.unit.line.number:
             return sight.unit.line.depth
+    if isinstance(block, Paragraph):
+        alike = growing.depth_of(faces.manner(block.number)) if block.number else None
+        if alike is not None or block.lead:
+            return alike or 0
     last = growing.stack[-1] if growing.stack else None
     return last.depth if last is not None and isinstance(last.block, Paragraph) else 0
 
