@@ -23,6 +23,7 @@ def main() -> int:
     parser.add_argument("names", metavar="NAME", nargs="*", help="part of the title of a table")
     given = parser.parse_args()
     try:
+        import akn_files
         import processes
         import tables
         import word_files
@@ -35,7 +36,7 @@ def main() -> int:
         return not given.names or any(each.lower() in title.lower() for each in given.names)
 
     results = []
-    for bench in [*work.BENCHES, *word_files.BENCHES]:
+    for bench in [*work.BENCHES, *akn_files.BENCHES, *word_files.BENCHES]:
         if wanted(bench.name):
             results.append(bench.run(given.rounds))
             print(tables.table(results[-1]), flush=True)
@@ -47,7 +48,10 @@ def main() -> int:
     notes = processes.memory() if wanted("Memory of streams") else ""
     print(notes)
     if not given.names:
-        PAGE.write_text(tables.page(results, word_files.absent(), notes), encoding="utf-8")
+        PAGE.write_text(
+            tables.page(results, [*word_files.absent(), *akn_files.absent()], notes),
+            encoding="utf-8",
+        )
     missed = [line for result in results for line in result.missed]
     for line in missed:
         print(f"MISSED {line}", file=sys.stderr)
