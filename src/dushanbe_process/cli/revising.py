@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -74,7 +73,7 @@ def _differing(given: Namespace) -> int:
     if given.output:
         _redline(before, after, given)
     if given.json:
-        streams.put((json.dumps(found.to_tree(), ensure_ascii=False, indent=2) + "\n").encode())
+        _put(found.to_tree())
     elif found.changes:
         from dushanbe_process.cli.console import display  # noqa: PLC0415  (loads rich)
         from dushanbe_process.cli.show.diff import DiffView  # noqa: PLC0415  (loads rich)
@@ -178,7 +177,7 @@ def compile(given: Namespace) -> int:
     _write(made.document, given)
     if given.json:
         tree = [each.to_tree() for each in made.points]
-        streams.put((json.dumps(tree, ensure_ascii=False, indent=2) + "\n").encode())
+        _put(tree)
     else:
         from dushanbe_process.cli.console import display  # noqa: PLC0415  (loads rich)
         from dushanbe_process.cli.show.points import PointsView  # noqa: PLC0415  (loads rich)
@@ -236,3 +235,10 @@ def _read(source: str) -> Model:
             return dp.read(streams.source())
     with naming(source):
         return dp.read(source)
+
+
+def _put(tree: Any) -> None:
+    """Print plain data as JSON, in UTF-8."""
+    import json  # noqa: PLC0415  (wanted by those who ask for it)
+
+    streams.put((json.dumps(tree, ensure_ascii=False, indent=2) + "\n").encode())
