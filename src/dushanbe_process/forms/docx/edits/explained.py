@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from dushanbe_process.errors import DushanbeError
 from dushanbe_process.forms.docx.edits.candidates import candidates
 from dushanbe_process.forms.docx.edits.expected import Expected
-from dushanbe_process.forms.docx.edits.paths import Path, at, changed, written
+from dushanbe_process.forms.docx.edits.paths import Path, at, changed
 from dushanbe_process.forms.docx.edits.tokens import plainly
 from dushanbe_process.forms.docx.report import ItemKind
 from dushanbe_process.schema import Model, record_of
@@ -117,6 +117,3 @@ def _shows(reading: Reading, path: Path, value: Any, old: int, after: Unit) -> M
         return changed(reading.record, path, lambda _: value)  # type: ignore[no-any-return]
     except (DushanbeError, LookupError):
         return None
-
-
-__all__ = ["explain", "written"]

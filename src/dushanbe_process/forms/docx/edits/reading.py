@@ -20,7 +20,7 @@ from dushanbe_process.forms.docx.edits.tokens import is_uniform, plainly
 from dushanbe_process.forms.docx.edits.units import Sheet, is_of_records, sheet
 from dushanbe_process.forms.docx.edits.wording import knowing, same, with_lead_of, worded
 from dushanbe_process.forms.docx.report import Item, ItemKind
-from dushanbe_process.model.body import Body, Paragraph, Section
+from dushanbe_process.model.body import Paragraph, Section
 from dushanbe_process.model.text import Footnote, InlineText
 
 if TYPE_CHECKING:
@@ -276,6 +276,3 @@ def _is_there(record: Model, path: Path) -> bool:
     except (AttributeError, KeyError, IndexError):
         return False
     return True
-
-
-__all__ = ["Body", "Reading", "begin", "language_of", "plainly", "read_edits"]
