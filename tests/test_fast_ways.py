@@ -50,6 +50,22 @@ def test_json_that_is_right_is_read_fast(record: Model) -> None:
     assert json_form._quickly(data, SCHEMA) in (record, None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"type": "letter", "version": 1, "id": "x", "note": ""}',
+        '{"id": "x", "version": 1, "type": "letter"}',
+        '{"version":1,"type":"letter","annexes":[],"id":"x"}',
+        '\r\n {\t"version": 1, "id": "x", "masthead": {}, "type": "letter"}',
+    ],
+)
+def test_json_of_others_is_read_fast(text: str) -> None:
+    """Keys in another order, blanks and values that might have been left out raise no doubt."""
+    made = json_form._quickly(text.encode(), SCHEMA)
+    assert made is not None
+    assert made == structure(json.loads(text))
+
+
 @given(record=any_record())
 def test_trees_to_keep_and_to_pass_on_are_equal(record: Model) -> None:
     """Both kinds of tree say the same; one that is kept shares nothing that can change."""

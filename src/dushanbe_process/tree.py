@@ -84,25 +84,6 @@ def structure(tree: object, schema: Schema | None = None) -> Model:
     return made if made is not None else _explained(plain, record, schema)
 
 
-def certain(tree: object, strings: int, schema: Schema | None = None) -> Model | None:
-    """Return the record of a tree that a parser just made, or None where there is any doubt.
-
-    All characters in it are known to be legal, and nobody else holds it.  It was made from text
-    with so many ``strings`` in it, keys among them: where a key was given twice, the tree has
-    fewer.
-    """
-    schema = schema or default_schema()
-    if type(tree) is not dict or type(tree.get("version")) is not int:
-        return None
-    record = schema.tagged(tree.get("type"))
-    if record is None or tree.pop("version") != VERSION:
-        return None
-    try:
-        return quickly(tree, record, schema, strings=strings - 1)
-    except LimitExceededError:
-        return None
-
-
 def _explained(tree: dict[str, Any], record: Record, schema: Schema) -> Model:
     """Return the record after all, or raise every fault that the tree has."""
     made: Model | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dushanbe_process.cli.failures import UsageError
+from dushanbe_process.forms.json import compile_read as json_read
 from dushanbe_process.forms.xml import compile_read, compile_write
 from dushanbe_process.model import default_schema
 from dushanbe_process.schema import read_tree, write_tree
@@ -17,7 +18,7 @@ def sources(name: str) -> str:
     schema = default_schema()
     if name not in schema.records:
         raise UsageError(f"{name!r} is no class of the model: {', '.join(schema.records)}")
-    readers = (read_tree.our_tree(schema), compile_read.readers(schema))
+    readers = (read_tree.readers(schema), json_read.readers(schema), compile_read.readers(schema))
     writers = (write_tree.to_pass_on(schema), compile_write.writers(schema))
     functions = [(each, f"read_{name}") for each in readers]
     functions += [(each, f"write_{name}") for each in writers]

@@ -141,7 +141,9 @@ class Body(Model):
 
     def __faults__(self) -> Iterator[Problem]:
         """Refuse a key that names two places."""
-        keys = _keys([*self.front, *self.preamble, *self.operative, *self.closing])
+        keys: list[str] = []
+        for blocks in (self.front, self.preamble, self.operative, self.closing):
+            _gather_keys(blocks, keys)
         if len(set(keys)) == len(keys):
             return
         seen: set[str] = set()
@@ -158,13 +160,13 @@ class Body(Model):
                 yield block
 
 
-def _keys(blocks: Iterable[Block]) -> list[str]:
-    """Return the keys of blocks and of what stands in them."""
-    keys = [block.key for block in blocks if block.key is not None]
+def _gather_keys(blocks: Iterable[Block], keys: list[str]) -> None:
+    """Add the keys of blocks and of what stands in them."""
     for block in blocks:
+        if block.key is not None:
+            keys.append(block.key)
         if not isinstance(block, Table) and block.children:
-            keys += _keys(block.children)
-    return keys
+            _gather_keys(block.children, keys)
 
 
 def _walk(path: str, blocks: tuple[Block, ...]) -> Iterator[tuple[str, Block]]:

@@ -19,26 +19,19 @@ if TYPE_CHECKING:
     from dushanbe_process.schema.derive import Record, Schema
 
 
-def quickly(
-    tree: dict[str, Any], record: Record, schema: Schema, *, strings: int | None = None
-) -> Model | None:
+def quickly(tree: dict[str, Any], record: Record, schema: Schema) -> Model | None:
     """Return the record of a tree, or None where anything about it is in doubt.
-
-    ``strings`` says that the tree was just made from text with so many strings in it, keys
-    among them, whose characters are all legal, and that nobody else holds it.
 
     Raises:
         LimitExceededError: when records stand too deep in one another.
     """
-    module = once(schema, read_tree.any_tree if strings is None else read_tree.our_tree)
+    module = once(schema, read_tree.readers)
     found = Mentions()
     try:
         made: Model = module.names[f"read_{record.name}"](tree, 0, found)
     except (LimitExceededError, RecursionError):
         raise too_deep() from None
     except Exception:  # noqa: BLE001  (whatever it was, the thorough way says it better)
-        return None
-    if strings not in (None, found.strings):
         return None
     return made if record.name != schema.whole or found.are_sound(schema) else None
 

@@ -42,15 +42,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from dushanbe_process.schema.derive import tag_of
 from dushanbe_process.schema.generate import Module, indented
-from dushanbe_process.schema.scalars import (
-    any_data,
-    checked,
-    exactly_text,
-    legal_text,
-    our_data,
-    remembered,
-    strings_in,
-)
+from dushanbe_process.schema.scalars import any_data, checked, legal_text, remembered
 from dushanbe_process.schema.shapes import (
     Boolean,
     Choice,
@@ -74,29 +66,19 @@ if TYPE_CHECKING:
 _GROUP = 4
 
 
-def any_tree(schema: Schema) -> Module:
-    """Return the readers of trees from anywhere."""
-    return _Readers(schema, ours=False).module
-
-
-def our_tree(schema: Schema) -> Module:
-    """Return the readers of trees that a parser just made of text whose characters are legal.
-
-    They look at no character again, and keep what they are given.
-    """
-    return _Readers(schema, ours=True).module
+def readers(schema: Schema) -> Module:
+    """Return the readers of trees."""
+    return _Readers(schema).module
 
 
 class _Readers:
     """Generates the readers of one schema."""
 
-    def __init__(self, schema: Schema, *, ours: bool) -> None:
+    def __init__(self, schema: Schema) -> None:
         self.schema = schema
-        self.ours = ours
         self.module = Module("reader of trees")
         self.names = self.module.names
-        self.names |= {"text": legal_text, "exactly_text": exactly_text, "strings_in": strings_in}
-        self.names["open_data"] = our_data if ours else any_data
+        self.names |= {"text": legal_text, "open_data": any_data}
         for record in schema.records.values():
             self.module.add(f"read_{record.name}", partial(self._record, record))
 
@@ -108,16 +90,13 @@ class _Readers:
             "if d > DEEPEST: raise too_deep()",
             f"n = {sum(field.required for field in record.fields)}",
             "z = len(t)",
-            *self._count("s = 0"),
             "e = d + 1",
             f"o = twin_{record.name}()",
             'if "type" in t:',
             f"    if t['type'] != {record.tag!r}: raise Doubt",
             "    n += 1",
-            *indented(self._count("s += 1")),
             *self._fields(record, record.fields),
             "if n != z: raise Doubt",
-            *self._count("m.strings += n + s"),
             *finished(record),
         ]
         return [f"def read_{record.name}(t, d, m):", *indented(body)]
@@ -145,7 +124,7 @@ class _Readers:
         if field.identity:
             self.names[f"check_{record.name}"] = checked(field.shape)  # type: ignore[arg-type]
             lines += [put.format(f"v = check_{record.name}(v)")]
-            lines += [f"m.given[{record.name!r}].append(v)", *self._count("s += 1")]
+            lines += [f"m.given[{record.name!r}].append(v)"]
         else:
             lines += self.value(field.shape, put)
         if field.required:
@@ -158,32 +137,27 @@ class _Readers:
         self.names[name] = field.default
         return f"o.{field.name} = {name}"
 
-    def _count(self, line: str) -> list[str]:
-        """Return a line that counts strings: keys are counted as ``n``, all others as ``s``."""
-        return [line] if self.ours else []
-
     def value(self, shape: Shape, put: str) -> list[str]:
         """Return the lines that put what the tree ``v`` stands for where ``put`` says."""
         match shape:
             case Text():
-                check = "if type(v) is not str: raise Doubt"
-                check = check if self.ours else "text(v)"
-                return [check, *self._count("s += 1"), put.format("v")]
+                return ["text(v)", put.format("v")]
             case Code():
                 return self._code(shape, put)
             case Choice():
                 members = f"members_{shape.name}"
                 self.names[members] = {each.value: each for each in shape.cls or ()}
-                return [*self._count("s += 1"), put.format(f"{members}[v]")]
+                return [put.format(f"{members}[v]")]
             case Integer():
                 bounds = f"{shape.minimum} <= v <= {shape.maximum}"
                 return [f"if type(v) is not int or not {bounds}: raise Doubt", put.format("v")]
             case Boolean():
                 return ["if type(v) is not bool: raise Doubt", put.format("v")]
             case Localized():
-                return self._localized(shape, put)
+                self.names["localized"] = shape.cls.__from_tree__
+                return [put.format("localized(v)")]
             case Open():
-                return [*self._count("s += strings_in(v)"), put.format("open_data(v)")]
+                return [put.format("open_data(v)")]
             case Inline():
                 return self._inline(shape, put)
             case ManyOf():
@@ -194,28 +168,10 @@ class _Readers:
                 return [put.format(f"{self._tagged(shape.records)}[v['type']](v, e, m)")]
         assert_never(shape)
 
-    def _localized(self, shape: Localized, put: str) -> list[str]:
-        if not self.ours:
-            self.names["localized"] = shape.cls.__from_tree__
-            return [put.format("localized(v)")]
-        self.names |= {"Translated": shape.cls, "twin_Translated": twin_of(shape.cls)}
-        self.names["localized"] = shape.cls.__from_legal__
-        return [
-            "if type(v) is str:",
-            "    s += 1",
-            "    i = twin_Translated()",
-            '    i._texts = {"": v}',
-            "    i.__class__ = Translated",
-            *indented([put.format("i")]),
-            "else:",
-            "    s += 2 * len(v)",
-            *indented([put.format("localized(v)")]),
-        ]
-
     def _code(self, shape: Code, put: str) -> list[str]:
         known = f"known_{shape.name}"
         self.names[known] = remembered(shape)
-        exact = ["s += 1"] if self.ours else ["if type(v) is not str: raise Doubt"]
+        exact = ["if type(v) is not str: raise Doubt"]
         if shape.refers_to is None:
             return [*exact, put.format(f"{known}(v)")]
         mention = f"m.made[{shape.refers_to!r}].add(v)"
@@ -224,11 +180,10 @@ class _Readers:
     def _inline(self, shape: Inline, put: str) -> list[str]:
         self.names |= {"Running": shape.cls, "twin_Running": twin_of(shape.cls)}
         self.names["running"] = shape.cls.__from_legal__
-        words = "exactly_text(i)" if self.ours else "text(i)"
         records = self._tagged(shape.records)
         return [
             "if type(v) is str:",
-            "    s += 1" if self.ours else "    text(v)",
+            "    text(v)",
             "    i = twin_Running()",
             "    i._pieces = (v,) if v else ()",
             "    i.__class__ = Running",
@@ -240,9 +195,7 @@ class _Readers:
                     "p = []",
                     "for i in v:",
                     f"    if type(i) is dict: i = {records}[i['type']](i, e, m)",
-                    "    else:",
-                    f"        {words}",
-                    *indented(indented(self._count("s += 1"))),
+                    "    else: text(i)",
                     "    p.append(i)",
                     put.format("running(p)"),
                 ]
@@ -250,17 +203,10 @@ class _Readers:
         ]
 
     def _many(self, item: Shape, put: str) -> list[str]:
-        """Return the lines that read a list; a tree of ours is taken apart while it is read.
-
-        Then the memory of each part is used again for what comes next, and the garbage
-        collector has half as much to look at.
-        """
-        apart = self.ours and isinstance(item, Named | OneOf)
-        loop = ["w = v", "w.reverse()", "while w:", "    v = w.pop()"]
         return [
             "if type(v) is not list: raise Doubt",
             "r = []",
-            *(loop if apart else ["for v in v:"]),
+            "for v in v:",
             *indented(self.value(item, "r.append({})")),
             put.format("tuple(r)"),
         ]

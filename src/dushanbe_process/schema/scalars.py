@@ -11,12 +11,9 @@ from dushanbe_process.schema.generate import Doubt
 from dushanbe_process.schema.legal import illegal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from dushanbe_process.schema.shapes import Code
-
-#: Floats from here on may have been integers.
-_BEYOND = 2.0**63
 
 #: How many values of one code are remembered.
 _REMEMBERED = 4096
@@ -44,33 +41,11 @@ def legal_text(value: Any) -> None:
         raise Doubt
 
 
-def exactly_text(value: Any) -> None:
-    """Doubt what is not a string."""
-    if type(value) is not str:
-        raise Doubt
-
-
 def any_data(value: Any) -> Extra:
     """Return unknown data."""
     if type(value) is not dict:
         raise Doubt
     return Extra(value)
-
-
-def our_data(value: Any) -> Extra:
-    """Return unknown data; a fast parser makes floats of integers beyond 64 bits."""
-    made = any_data(value)
-    if any(abs(each) >= _BEYOND for each in _floats(value)):
-        raise Doubt
-    return made
-
-
-def _floats(value: Any) -> Iterator[float]:
-    if type(value) is float:
-        yield value
-    elif type(value) in (dict, list):
-        for each in value.values() if type(value) is dict else value:
-            yield from _floats(each)
 
 
 def strings_in(value: Any) -> int:

@@ -296,9 +296,12 @@ def _blank(text: str) -> list[str]:
 def _language(of: str) -> list[str]:
     """Return the lines that put one language of a text, in the element ``of``, into ``r``."""
     return [
-        f"l = {of}.get(LANGUAGE)",
-        f"if len({of}) or len({of}.keys()) != (l is not None): raise Doubt",
-        'l = l or ""',
+        f"if len({of}): raise Doubt",
+        f"l = {of}.items()",
+        "if l:",
+        "    ((g, l),) = l",
+        "    if g != LANGUAGE: raise Doubt",
+        'else: l = ""',
         "if l in r: raise Doubt",
         f'r[l] = {of}.text or ""',
     ]

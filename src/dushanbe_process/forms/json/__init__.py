@@ -8,11 +8,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-import orjson
-
 from dushanbe_process.errors import LimitExceededError, MalformedError
 from dushanbe_process.forms import Format
-from dushanbe_process.tree import certain, structure, unstructure
+from dushanbe_process.model import default_schema
+from dushanbe_process.tree import structure, unstructure
 
 if TYPE_CHECKING:
     from dushanbe_process.schema import Model, Schema
@@ -31,6 +30,8 @@ _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 def dumps(record: Model, *, schema: Schema | None = None) -> bytes:
     """Return the record as JSON, two spaces to a level, with a line feed at the end."""
+    import orjson  # noqa: PLC0415  (not for reading)
+
     tree = unstructure(record, schema, kept=False)
     try:
         return orjson.dumps(tree, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
@@ -54,11 +55,13 @@ def loads(data: bytes, *, schema: Schema | None = None) -> Model:
 def _quickly(data: bytes, schema: Schema | None) -> Model | None:
     """Return the record of JSON text that is surely right, or None.
 
-    The fast parser takes the last of two values under one key, without a word.  Then there are
-    fewer strings in its tree than in the text, where each stands between two quotation marks.
+    The fast parser takes the last of two values under one key, without a word.  Then it has
+    met fewer strings than there are in the text, where each stands between two quotation marks.
     Escapes that make the marks hard to count are left to the strict parser, and so are those
     that may stand for a character that XML cannot carry.
     """
+    from dushanbe_process.forms.json.typed import certain  # noqa: PLC0415  (not for writing)
+
     marks = data.count(b'"')
     if b"\\" in data:
         if _HARD_ESCAPE.search(data):
@@ -66,11 +69,7 @@ def _quickly(data: bytes, schema: Schema | None) -> Model | None:
         marks -= data.count(b'\\"')
     if b"\xef" in data and _NO_CHARACTER.search(data):
         return None
-    try:
-        tree = orjson.loads(data)
-    except orjson.JSONDecodeError:
-        return None
-    return certain(tree, marks // 2, schema)
+    return certain(data, marks // 2, schema or default_schema())
 
 
 def parse(data: bytes) -> Any:
