@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import dushanbe_process
-from dushanbe_process.cli import akn, commands, revising, word
+from dushanbe_process.cli import revising
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -83,11 +84,16 @@ def _command(
     return made
 
 
+def _module(name: str) -> Any:
+    """Import the module of a command when it is run: ``--help`` needs none of them."""
+    return import_module(f"dushanbe_process.cli.{name}")
+
+
 def _demo(make: Callable[..., ArgumentParser]) -> None:
     made = _command(
         make,
         "demo",
-        lambda given: commands.demo(given.folder),
+        lambda given: _module("commands").demo(given.folder),
         """\
 Write the packaged record in every format, and read it back.
 Every installed format gets a file; it is an error if one holds another record.
@@ -111,7 +117,7 @@ def _convert(make: Callable[..., ArgumentParser]) -> None:
     made = _command(
         make,
         "convert",
-        akn.convert,
+        lambda given: _module("akn").convert(given),
         """\
 Write the record of a file, or of many, in another format.
 Nothing is lost. A target is written whole or not at all: when something is
@@ -178,7 +184,7 @@ def _report(make: Callable[..., ArgumentParser]) -> None:
     made = _command(
         make,
         "report",
-        commands.report,
+        lambda given: _module("commands").report(given),
         """\
 Make an official paper of a record: Word, HTML or PDF.
 Of a dossier, --select names the record that is meant. Parts for which the
@@ -206,7 +212,7 @@ def _validate(make: Callable[..., ArgumentParser]) -> None:
     made = _command(
         make,
         "validate",
-        akn.validate,
+        lambda given: _module("akn").validate(given),
         """\
 Say what is wrong with files, one problem a line.
 A line is FILE: PATH: message. The exit status is 1 if there is any.
@@ -239,7 +245,7 @@ def _show(make: Callable[..., ArgumentParser]) -> None:
     made = _command(
         make,
         "show",
-        lambda given: commands.show(given.file, metadata=given.metadata),
+        lambda given: _module("commands").show(given.file, metadata=given.metadata),
         """\
 Show what a file holds, for reading.
 With --metadata, what a Word file carries beside its pages: a record, comments,
@@ -263,7 +269,7 @@ def _strip(make: Callable[..., ArgumentParser]) -> None:
     made = _command(
         make,
         "strip",
-        word.strip,
+        lambda given: _module("word").strip(given),
         """\
 Write a Word file without what does not stand on its pages.
 Gone are the record in it, comments, and who made the file and when. Tracked
@@ -289,7 +295,7 @@ def _schema(make: Callable[..., ArgumentParser]) -> None:
     made = _command(
         make,
         "schema",
-        lambda given: commands.schema(given.language, given.source),
+        lambda given: _module("commands").schema(given.language, given.source),
         """\
 Print the JSON Schema or the XML Schema.
 They describe every file in JSON (draft 2020-12) and in XML (XSD 1.0).
@@ -318,7 +324,7 @@ def _formats(make: Callable[..., ArgumentParser]) -> None:
     _command(
         make,
         "formats",
-        lambda _: commands.formats(),
+        lambda _: _module("commands").formats(),
         """\
 List the installed formats.
 Their names are what --from and --to take.

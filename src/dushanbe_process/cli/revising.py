@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import dushanbe_process as dp
 from dushanbe_process.cli import streams
 from dushanbe_process.cli.failures import FileError, UsageError, naming
-from dushanbe_process.files import replace
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -83,6 +81,10 @@ def _differing(given: Namespace) -> int:
 
 
 def _redline(before: Model, after: Model, given: Namespace) -> None:
+    from pathlib import Path  # noqa: PLC0415  (not for --help)
+
+    from dushanbe_process.files import replace  # noqa: PLC0415
+
     chosen: dict[str, Any] = {
         name: getattr(given, name)
         for name in ("author", "date", "language", "style", "kind", "select")

@@ -6,7 +6,6 @@ import contextlib
 import os
 import sys
 from io import TextIOWrapper
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
@@ -85,7 +84,7 @@ def let_go() -> None:
     """Drop what is still held back, so that Python does not stumble over it at its end."""
     # Closed, or no file at all where others run us: then there is nothing to drop.
     gone = (AttributeError, OSError, ValueError)
-    with contextlib.suppress(*gone), Path(os.devnull).open("wb") as nowhere:
+    with contextlib.suppress(*gone), open(os.devnull, "wb") as nowhere:  # noqa: PTH123  (pathlib is a tenth of --help)
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
