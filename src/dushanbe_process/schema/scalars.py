@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from dushanbe_process.schema.check import refusal_of_code
 from dushanbe_process.schema.extra import Extra
 from dushanbe_process.schema.generate import Doubt
 from dushanbe_process.schema.legal import illegal
@@ -21,11 +21,15 @@ _REMEMBERED = 4096
 
 def checked(shape: Code) -> Callable[[Any], Any]:
     """Return the function that makes a value of a code of a string."""
+    matches, check = re.compile(shape.pattern).fullmatch, shape.check
+    made = None if shape.cls is str else shape.cls.parse
 
     def read(text: Any) -> Any:
-        if type(text) is not str or refusal_of_code(shape, text) is not None:
+        if type(text) is not str or not matches(text) or illegal(text):
             raise Doubt
-        return text if shape.cls is str else shape.cls.parse(text)
+        if check is not None and check(text) is not None:
+            raise Doubt
+        return text if made is None else made(text)
 
     return read
 
