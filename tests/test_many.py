@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import pickle
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -292,6 +293,51 @@ def test_wrong_use_is_told(
     names = {"archive": archive, "out": archive.parent / "out", "file": archive / "bad.json"}
     assert main(["convert", *(each.format(**names) for each in arguments)]) == 2
     assert message in capsys.readouterr().err
+
+
+_LINES = (
+    '{"type": "letter", "version": 1, "id": "x"}\n'
+    '{"type": "letter", "version": 1, "id": "y", "date": "20x"}\n'
+    "\n"
+    '{"type": "letter"\n'
+)
+
+
+def test_every_line_is_validated(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each fault of JSON Lines is told with its line, of a file and of the standard input."""
+    path = tmp_path / "lines.jsonl"
+    path.write_text(_LINES)
+    problems = dp.validate(path)
+    assert [each.line for each in problems] == [2, None]
+    assert "line 4" in str(problems[1])
+    assert dp.validate(io.BytesIO(_LINES.encode())) == problems
+    assert main(["validate", str(path)]) == 1
+    assert capsys.readouterr().out == "".join(f"{path}: {each}\n" for each in problems)
+    with path.open() as file:
+        monkeypatch.setattr(sys, "stdin", file)
+        assert main(["validate", "-"]) == 1
+    assert capsys.readouterr().out.count("standard input: ") == len(problems)
+
+
+def test_a_row_of_records_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of JSON Lines it is shown how many records of each class there are, and their names."""
+    path = tmp_path / "lines.jsonl"
+    dp.write_lines(LISTED, path)
+    assert main(["show", str(path)]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith(f"{len(LISTED)} records\n")
+    assert re.search(r"Conference +4\n", shown)
+    assert "dushanbe-2018" in shown
+    assert f"... and {len(LISTED) - 100} more" in shown
+
+
+def test_a_module_may_be_the_first_to_be_imported() -> None:
+    """The modules that people call can be imported before anything else is."""
+    for name in ("api", "many", "versions", "forms.jsonl", "testing"):
+        code = f"import dushanbe_process.{name}"
+        subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603  (our own)
 
 
 def test_generated_code_is_shown(capsys: pytest.CaptureFixture[str]) -> None:

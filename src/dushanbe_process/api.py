@@ -7,12 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeVar, overload
 
-from dushanbe_process import forms as _forms
+import dushanbe_process.forms as _forms
 from dushanbe_process.errors import (
-    DushanbeError,
     InvalidError,
     LimitExceededError,
-    MalformedError,
     Problem,
     UnknownFormatError,
 )
@@ -265,33 +263,6 @@ def report(  # noqa: PLR0913  (each is a choice that people make)
     own = Path(template).read_bytes() if template else None
     drawn = Emblem(Path(emblem[0]).read_bytes(), emblem[1]) if emblem else None
     return Report(paper, style, own, drawn)
-
-
-def validate(source: Model | AnyPath | IO[bytes], format: str | None = None) -> tuple[Problem, ...]:
-    """Return every fault of a file or a record; nothing, when it is sound.
-
-    Raises:
-        UnknownFormatError: when no format is known by its content, its suffix or ``format``.
-        OSError: when the file cannot be read.
-    """
-    from dushanbe_process.schema import Model  # noqa: PLC0415  (loads the schema)
-
-    try:
-        if isinstance(source, Model):
-            from dushanbe_process.tree import unstructure  # noqa: PLC0415
-
-            unstructure(source)
-        else:
-            read(source, format)
-    except InvalidError as error:
-        return error.problems
-    except MalformedError as error:
-        return (Problem("$", str(error)),)
-    except UnknownFormatError:
-        raise
-    except DushanbeError as error:
-        return (Problem("$", str(error)),)
-    return ()
 
 
 def read_akn(source: AnyPath | IO[bytes]) -> tuple[Model, tuple[Problem, ...]]:

@@ -10,13 +10,14 @@ from typing import IO, TYPE_CHECKING, TypeVar, overload
 
 import attrs
 
-from dushanbe_process import api
-from dushanbe_process import forms as _forms
+import dushanbe_process.forms as _forms
+from dushanbe_process.api import convert, read, write
 from dushanbe_process.errors import DushanbeError, InvalidError, Problem, UnknownFormatError
 from dushanbe_process.files import replacing
 from dushanbe_process.model.dossier import Dossier
 from dushanbe_process.model.entity import holds_entities
 from dushanbe_process.schema import Model, record_of
+from dushanbe_process.tree import unstructure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -79,9 +80,58 @@ def iter_read(
         with Path(source).open("rb") as file:
             yield from _of_class(_records(file, os.fspath(source), format, on_fault), expect)
     else:
-        name = getattr(source, "name", "")
-        name = name if isinstance(name, str) else ""
-        yield from _of_class(_records(source, name, format, on_fault), expect)
+        records = _records(source, _name_of(source), format, on_fault)
+        yield from _of_class(records, expect)
+
+
+def validate(source: Model | AnyPath | IO[bytes], format: str | None = None) -> tuple[Problem, ...]:
+    """Return every fault of a file or a record; nothing, when it is sound.
+
+    Of JSON Lines every line is read, in constant memory.
+
+    Raises:
+        UnknownFormatError: when no format is known by its content, its suffix or ``format``.
+        OSError: when the file cannot be read.
+    """
+    problems: list[Problem] = []
+
+    def note(error: DushanbeError) -> None:
+        found = error.problems if isinstance(error, InvalidError) else [Problem("$", str(error))]
+        problems.extend(found)
+
+    try:
+        if isinstance(source, Model):
+            unstructure(source)
+        elif is_row(source, format):
+            for _ in iter_read(source, format, on_fault=note):
+                pass
+        else:
+            read(source, format)
+    except UnknownFormatError:
+        raise
+    except DushanbeError as error:
+        note(error)
+    return tuple(problems)
+
+
+def is_row(source: AnyPath | IO[bytes], format: str | None = None) -> bool:
+    """Say whether a file is a row of records (JSON Lines), for ``iter_read``, or holds one.
+
+    Raises:
+        UnknownFormatError: when no format is known by its content, its suffix or ``format``.
+        OSError: when the file cannot be read.
+    """
+    if format is not None:
+        return _forms.find(format).is_row
+    if isinstance(source, str | os.PathLike):
+        with Path(source).open("rb") as file:
+            return file.seekable() and _told(file, os.fspath(source)).is_row
+    return source.seekable() and _told(source, _name_of(source)).is_row
+
+
+def _name_of(file: IO[bytes]) -> str:
+    name = getattr(file, "name", "")
+    return name if isinstance(name, str) else ""
 
 
 def _of_class(records: Iterator[Model], expect: type[Model] | None) -> Iterator[Model]:
@@ -94,7 +144,7 @@ def _records(
     found = _forms.find(format) if format else _told(file, name)
     if found.records is not None:
         return found.records(file, on_fault)
-    record = api.read(file, found.name)
+    record = read(file, found.name)
     return _in_lists(record) if isinstance(record, Dossier) else iter((record,))
 
 
@@ -152,7 +202,7 @@ def convert_file(
     """
     try:
         Path(target).parent.mkdir(parents=True, exist_ok=True)
-        api.convert(source, target, from_format=from_format, to_format=to_format)
+        convert(source, target, from_format=from_format, to_format=to_format)
     except DushanbeError as error:
         return ConvertedFile(source, faults=tuple(str(error).splitlines()))
     except OSError as error:
@@ -294,5 +344,5 @@ def write_folder(
             continue
         written.add(name)
         path = folder / f"{name}{suffix}"
-        api.write(record, path, to_format)
+        write(record, path, to_format)
         yield path

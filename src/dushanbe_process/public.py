@@ -15,7 +15,6 @@ from dushanbe_process.api import (
     report,
     sample,
     strip,
-    validate,
     write,
     xsd,
 )
@@ -42,6 +41,7 @@ from dushanbe_process.many import (
     convert_file,
     convert_folder,
     iter_read,
+    validate,
     write_folder,
     write_lines,
 )

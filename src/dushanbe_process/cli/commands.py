@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import dushanbe_process as dp
 from dushanbe_process.cli import streams, word
@@ -14,6 +15,8 @@ from dushanbe_process.files import replace
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator, Sequence
+
+    from rich.console import RenderableType
 
     from dushanbe_process.forms import Format
     from dushanbe_process.schema import Model
@@ -174,7 +177,7 @@ def _problems(file: str, format: str | None) -> Iterator[str]:
 
 def _judged(file: str, format: str | None) -> Sequence[dp.Problem]:
     try:
-        return dp.validate(streams.source() if file == _STREAM else file, format)
+        return dp.validate(_source(file), format)
     except dp.UnknownFormatError as error:
         return [dp.Problem("$", str(error))]
 
@@ -184,10 +187,26 @@ def show(file: str, *, metadata: bool = False) -> int:
     if metadata:
         return word.show_metadata(file)
     from dushanbe_process.cli.console import display  # noqa: PLC0415  (loads rich)
-    from dushanbe_process.cli.show import shown  # noqa: PLC0415  (loads rich)
 
-    display(shown(_read(file)))
+    display(_overview(file))
     return 0
+
+
+def _overview(file: str) -> RenderableType:
+    """Return what a file holds: one record, or a row of them."""
+    from dushanbe_process.cli.show import shown  # noqa: PLC0415  (loads rich)
+    from dushanbe_process.cli.show.row import row  # noqa: PLC0415  (loads rich)
+    from dushanbe_process.many import is_row  # noqa: PLC0415  (loads attrs)
+
+    name = _STDIN if file == _STREAM else file
+    with naming(name):
+        source = _source(file)
+        return row(dp.iter_read(source)) if is_row(source) else shown(word.read(source, name, None))
+
+
+def _source(file: str) -> str | IO[bytes]:
+    """Return the file, or what the standard input holds."""
+    return io.BytesIO(streams.source().read()) if file == _STREAM else file
 
 
 def schema(language: str | None, source: str | None) -> int:

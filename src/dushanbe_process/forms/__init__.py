@@ -34,7 +34,8 @@ class Format:
     Both take the keyword ``schema`` (the default is the library's own).  ``sniff`` says
     of the first bytes of a file whether they may be of this format.  ``records``, where a
     format has it, yields the many records of a file open for reading, in constant memory; it
-    takes a function that is given the error of a record that is not right, or None.
+    takes a function that is given the error of a record that is not right, or None.  ``is_row``
+    says that a file of it is a row of records, none of which is about the others.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Format:
     loads: Callable[..., Model] = attrs.field(repr=False)
     sniff: Callable[[bytes], bool] = attrs.field(repr=False)
     records: Callable[..., Iterator[Model]] | None = attrs.field(default=None, repr=False)
+    is_row: bool = False
 
 
 @cache

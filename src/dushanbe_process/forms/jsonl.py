@@ -49,7 +49,7 @@ def loads(data: bytes, *, schema: Schema | None = None) -> Model:
     """
     lines = [line for line in data.split(b"\n") if line.strip()]
     if len(lines) > 1:
-        message = f"holds {len(lines)} records, not one: iter_read reads them one by one"
+        message = f"holds {len(lines)} records, where one is wanted"
         raise InvalidError([Problem("$", message)])
     return json_form.loads(lines[0] if lines else b"", schema=schema)
 
@@ -108,4 +108,5 @@ FORMAT = Format(
     loads,
     sniff,
     records,
+    is_row=True,
 )
