@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -64,6 +66,28 @@ def test_json_of_others_is_read_fast(text: str) -> None:
     made = json_form._quickly(text.encode(), SCHEMA)
     assert made is not None
     assert made == structure(json.loads(text))
+
+
+_THREADS = """
+import threading
+import dushanbe_process as dp
+from dushanbe_process.forms import json
+from dushanbe_process.model import default_schema
+data, schema = dp.dumps(dp.sample(), "json"), default_schema()
+made, start = [], threading.Barrier(8)
+def read():
+    start.wait()
+    made.append(json._quickly(data, schema))
+threads = [threading.Thread(target=read) for _ in range(8)]
+for each in threads: each.start()
+for each in threads: each.join()
+assert len(made) == 8 and all(each == dp.sample() for each in made)
+"""
+
+
+def test_threads_may_read_from_the_first() -> None:
+    """What is made when the first file is read is made once, however many threads read it."""
+    subprocess.run([sys.executable, "-c", _THREADS], check=True)  # noqa: S603  (our own)
 
 
 @given(record=any_record())

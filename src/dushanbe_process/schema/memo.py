@@ -13,8 +13,7 @@ Made = TypeVar("Made")
 
 
 def once(schema: Schema, make: Callable[[Schema], Made]) -> Made:
-    """Return what a function makes of a schema; the second time, the same thing."""
+    """Return what a function makes of a schema; the second time, or to another thread, the same."""
     kept = schema.made
-    if make not in kept:
-        kept[make] = make(schema)
-    return kept[make]  # type: ignore[no-any-return]
+    made = kept.get(make)
+    return made if made is not None else kept.setdefault(make, make(schema))  # type: ignore[no-any-return]

@@ -14,6 +14,7 @@ takes less time to make than a dict, and the garbage collector never looks at it
 
 from __future__ import annotations
 
+from threading import RLock
 from typing import TYPE_CHECKING, Any, Literal, Union, assert_never
 
 import msgspec
@@ -44,7 +45,9 @@ class Molds:
     def __init__(self, schema: Schema) -> None:
         """Take the schema."""
         self._schema = schema
-        self._made: dict[tuple[str, bool], Any] = {}
+        self._one_at_a_time = RLock()
+        self._certain: dict[str, Any] = {}
+        self._told_apart: dict[str, Any] = {}
 
     def decoder(self, record: Record) -> msgspec.json.Decoder[Any]:
         """Return what fills the mold of a record from the text of a whole file."""
@@ -56,24 +59,15 @@ class Molds:
 
     def mold(self, name: str, *, told_apart: bool = False) -> Any:
         """Return the mold of a record, which may be told from others by its type."""
-        key = (name, told_apart)
-        if key not in self._made:
-            record = self._schema[name]
-            made = self._made[key] = msgspec.defstruct(
-                f"{name}Mold",
-                [
-                    (field.name, Any) if field.required else (field.name, Any, None)
-                    for field in record.fields
-                ],
-                tag=record.tag if told_apart else None,
-                tag_field="type" if told_apart else None,
-                kw_only=True,
-                forbid_unknown_fields=True,
-                gc=False,
-            )
-            # Only now: a mold may hold others of its own kind.
-            made.__annotations__ = {each.name: self._type_of(each.shape) for each in record.fields}
-        return self._made[key]
+        with self._one_at_a_time:
+            kept = self._told_apart if told_apart else self._certain
+            if name not in kept:
+                record = self._schema[name]
+                kept[name] = made = _empty(record, told_apart=told_apart)
+                # Only now: a mold may hold others of its own kind.
+                types = {each.name: self._type_of(each.shape) for each in record.fields}
+                made.__annotations__ = types
+            return kept[name]
 
     def _type_of(self, shape: Shape) -> Any:
         """Return what the parser is told of a shape."""
@@ -102,3 +96,16 @@ class Molds:
 
     def _one_of(self, names: tuple[str, ...], *others: Any) -> Any:
         return Union[(*others, *(self.mold(name, told_apart=True) for name in names))]
+
+
+def _empty(record: Record, *, told_apart: bool) -> Any:
+    """Return a mold that is not told yet what its fields hold."""
+    return msgspec.defstruct(
+        f"{record.name}Mold",
+        [(each.name, Any) if each.required else (each.name, Any, None) for each in record.fields],
+        tag=record.tag if told_apart else None,
+        tag_field="type" if told_apart else None,
+        kw_only=True,
+        forbid_unknown_fields=True,
+        gc=False,
+    )
