@@ -27,8 +27,10 @@ def __getattr__(name: str) -> Any:
     if name not in public.__all__:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
-    globals().update({each: getattr(public, each) for each in public.__all__})
-    return globals()[name]
+    at_hand = {each: value for each, value in vars(public).items() if each in public.__all__}
+    globals().update(at_hand)
+    globals()[name] = value = getattr(public, name)
+    return value
 
 
 def __dir__() -> list[str]:

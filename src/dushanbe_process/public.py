@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from dushanbe_process.api import (
     convert,
     dumps,
@@ -19,7 +22,6 @@ from dushanbe_process.api import (
     xsd,
 )
 from dushanbe_process.changes.found import Change, ChangeKind, Diff
-from dushanbe_process.changes.redline import Redline
 from dushanbe_process.changes.words import Fate, WordChange, word_changes
 from dushanbe_process.errors import (
     DushanbeError,
@@ -158,8 +160,6 @@ from dushanbe_process.model.time_and_place import (
     Venue,
 )
 from dushanbe_process.model.versions import MergedVersions, merge_versions
-from dushanbe_process.negotiation.compilation import Compilation
-from dushanbe_process.negotiation.points import Outcome, Point, Position
 from dushanbe_process.schema import Extra, Model
 from dushanbe_process.tree import structure, unstructure
 from dushanbe_process.versions import (
@@ -168,6 +168,11 @@ from dushanbe_process.versions import (
     redline,
     resolve,
 )
+
+if TYPE_CHECKING:
+    from dushanbe_process.changes.redline import Redline
+    from dushanbe_process.negotiation.compilation import Compilation
+    from dushanbe_process.negotiation.points import Outcome, Point, Position
 
 __all__ = [
     "Adoption",
@@ -328,3 +333,20 @@ __all__ = [
     "write_lines",
     "xsd",
 ]
+
+#: The homes of names that few programs use, and that load as much as all others together.
+_LATER = {
+    "Compilation": "negotiation.compilation",
+    "Outcome": "negotiation.points",
+    "Point": "negotiation.points",
+    "Position": "negotiation.points",
+    "Redline": "changes.redline",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import one of those names when it is used."""
+    if name not in _LATER:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"dushanbe_process.{_LATER[name]}"), name)
