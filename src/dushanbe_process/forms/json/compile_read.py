@@ -1,11 +1,9 @@
 """Readers: filled molds to records, one generated function for each record.
 
-For a ``Venue`` with a name, a country and an owner it is, in essence::
+For a ``Venue`` with a name, a country, an owner and halls it is, in essence::
 
     def read_Venue(t, d, m):
-        if d > DEEPEST: raise too_deep()
         n = 1
-        e = d + 1
         o = twin_Venue()
         v = t.name
         ...
@@ -23,6 +21,11 @@ For a ``Venue`` with a name, a country and an owner it is, in essence::
             v = known_PartnerId(v)
             o.owner = v
             m.made["Partner"].add(v)
+        v = t.halls
+        ...
+            e = d + 1
+            if e > DEEPEST: raise too_deep()
+            o.halls = tuple([read_Hall(v, e, m) for v in v])
         m.strings += n
         o.__class__ = Venue
         for _ in o.__faults__(): raise Doubt
@@ -64,6 +67,9 @@ from dushanbe_process.schema.twins import finished, twin_of
 if TYPE_CHECKING:
     from dushanbe_process.schema.derive import Field, Record, Schema
 
+#: Goes one level further in.
+_DEEPER = ["e = d + 1", "if e > DEEPEST: raise too_deep()"]
+
 #: How many strings a value is, where that is always the same.
 _STRINGS = {Text: 1, Code: 1, Choice: 1, Integer: 0, Boolean: 0}
 
@@ -96,9 +102,7 @@ class _Readers:
         self.names |= {record.name: record.cls, f"twin_{record.name}": twin_of(record.cls)}
         required = [field for field in record.fields if field.required]
         body = [
-            "if d > DEEPEST: raise too_deep()",
             f"n = {len(required) + sum(_strings(field.shape) for field in required)}",
-            "e = d + 1",
             f"o = twin_{record.name}()",
             *(line for field in record.fields for line in self._field(record, field)),
             "m.strings += n",
@@ -153,9 +157,9 @@ class _Readers:
             case ManyOf():
                 return self._many(shape.item, put)
             case Named():
-                return [put.format(self._read(shape))]
+                return [*_DEEPER, put.format(self._read(shape))]
             case OneOf():
-                return ["n += 2", put.format(self._read(shape))]
+                return [*_DEEPER, "n += 2", put.format(self._read(shape))]
         assert_never(shape)
 
     def _code(self, shape: Code, put: str) -> list[str]:
@@ -192,6 +196,7 @@ class _Readers:
             "    i.__class__ = Running",
             *indented([put.format("i")]),
             "else:",
+            *indented(_DEEPER),
             "    p = []",
             "    for i in v:",
             "        if type(i) is str: n += 1",
@@ -207,7 +212,7 @@ class _Readers:
                 return [f"n += {_strings(item)} * len(v)", put.format("v")]
             case Named() | OneOf():
                 twice = ["n += 2 * len(v)"] if isinstance(item, OneOf) else []
-                return [*twice, put.format(f"tuple([{self._read(item)} for v in v])")]
+                return [*_DEEPER, *twice, put.format(f"tuple([{self._read(item)} for v in v])")]
         each = indented([*self._counted(item), *self._value(item, "r.append({})")])
         return ["r = []", "for v in v:", *each, put.format("tuple(r)")]
 
