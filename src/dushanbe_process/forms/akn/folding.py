@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
+from dushanbe_process.schema.twins import again_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 _BLANKS = re.compile("[ \t\n\r]+")
+_BLANK = " \t\n\r"
 
 
 def fold(text: str) -> str:
     """Return a text with single blanks between its words, and none around it."""
-    return _BLANKS.sub(" ", text).strip(" ")
+    words = text.strip(_BLANK)
+    # Looking for four strings costs a tenth of what the expression does, which looks at each
+    # letter; and nearly all texts have but single blanks.
+    if "  " in words or "\n" in words or "\t" in words or "\r" in words:
+        return _BLANKS.sub(" ", words)
+    return words
 
 
-class Words(NamedTuple):
-    """A stretch of words, and the manner in which they are set."""
-
-    manner: Run
-    text: str
-
-    def __str__(self) -> str:
-        """Return the words."""
-        return self.text
+def is_blank(text: str | None) -> bool:
+    """Say whether there are no words in a text, or no text."""
+    return not text or not text.strip(_BLANK)
 
 
 class _Break(str):
@@ -37,70 +38,107 @@ class _Break(str):
 
 #: Put between pieces where a line ends.
 BREAK = _Break("\n")
-#: What a line is made of while it is read.
-Part: TypeAlias = Piece | Words
-_PLAIN = Run(text="")
+#: What a line is made of while it is read: pieces, and words with the manner they are set in.
+Part: TypeAlias = Piece | tuple[Run, str]
+#: The manner of words that are not marked.
+PLAIN = Run(text="")
+NO_TEXT = InlineText()
+
+_set = again_of(Run)
 
 
 def folded(parts: Iterable[Part]) -> InlineText:
     """Return running text with its blanks folded; the line feeds of ``BREAK`` are kept."""
-    made: list[Words | Footnote] = []
-    blank = True
-    for part in _joined(parts):
-        if part is BREAK:
-            made = _without_end(made)
-            made += [Words(_PLAIN, "\n")] if made else []
-            blank = True
-        elif isinstance(part, Footnote):
-            made.append(part)
-            blank = False
-        elif isinstance(part, Words):
-            text = _BLANKS.sub(" ", part.text)
-            text = text.removeprefix(" ") if blank else text
-            made.append(Words(part.manner, text))
-            blank = text.endswith(" ") if text else blank
-    return InlineText(*map(_piece, _without_end(made)))
-
-
-def _joined(parts: Iterable[Part]) -> Iterator[Words | Footnote | _Break]:
-    """Yield the parts, neighbours in the same manner as one."""
-    manner, chunks = _PLAIN, list[str]()
+    line = _Line()
     for part in parts:
-        if isinstance(part, Footnote | _Break):
-            yield Words(manner, "".join(chunks))
-            yield part
-            manner, chunks = _PLAIN, []
-            continue
-        if not str(part):
-            continue
-        other = _manner(part)
-        if other is not manner and other != manner:
-            yield Words(manner, "".join(chunks))
-            manner, chunks = other, []
-        chunks.append(str(part))
-    yield Words(manner, "".join(chunks))
+        if type(part) is tuple:
+            line.add(*part)
+        elif type(part) is str:
+            line.add(PLAIN, part)
+        elif isinstance(part, Footnote):
+            line.note(part)
+        elif isinstance(part, Run):
+            line.add(_set(part, ""), part.text)
+        else:
+            line.end()
+    return line.text()
 
 
-def _manner(part: str | Run | Words) -> Run:
-    if isinstance(part, Words):
-        return part.manner
-    return part.evolve(text="") if isinstance(part, Run) else _PLAIN
+def plain(text: str | None) -> InlineText:
+    """Return running text of words that are not marked."""
+    words = fold(text) if text else ""
+    return InlineText.__from_settled__((words,)) if words else NO_TEXT
 
 
-def _piece(part: Words | Footnote) -> Piece:
-    if isinstance(part, Footnote):
-        return part
-    return part.text if part.manner == _PLAIN else part.manner.evolve(text=part.text)
+class _Line:
+    """A line under way: words, each with its manner, and notes among them.
 
+    Neighbours in the same manner are one, and none is empty: so it is in its one form.
+    """
 
-def _without_end(parts: list[Words | Footnote]) -> list[Words | Footnote]:
-    """Return the parts without the blanks that the last of them ends in."""
-    while parts and isinstance(last := parts[-1], Words):
-        if text := last.text.rstrip(" \n"):
-            parts[-1] = Words(last.manner, text)
-            break
-        parts.pop()
-    return parts
+    __slots__ = ("blank", "manners", "words")
+
+    def __init__(self) -> None:
+        self.manners: list[Run | None] = []
+        self.words: list[str | Footnote] = []
+        self.blank = True
+
+    def add(self, manner: Run, text: str) -> None:
+        """Add words; of the blanks between two there is one, and none at the beginning."""
+        words = fold(text)
+        if text and (not words or text[0] in _BLANK) and not self.blank:
+            words = f" {words}"
+        if not words:
+            return
+        if words != " " and text[-1] in _BLANK:
+            words += " "
+        self.blank = words[-1] == " "
+        last = self.manners[-1] if self.manners else None
+        if last is manner or (last is not None and last == manner):
+            self.words[-1] += words  # type: ignore[operator]
+        else:
+            self.manners.append(manner)
+            self.words.append(words)
+
+    def note(self, note: Footnote) -> None:
+        """Add a note: a piece of its own."""
+        self.manners.append(None)
+        self.words.append(note)
+        self.blank = False
+
+    def end(self) -> None:
+        """End the line, and begin another."""
+        self._strip()
+        if self.words:
+            self.blank = False
+            self._join(PLAIN, "\n")
+        self.blank = True
+
+    def _join(self, manner: Run, words: str) -> None:
+        if self.manners[-1] == manner:
+            self.words[-1] += words  # type: ignore[operator]
+        else:
+            self.manners.append(manner)
+            self.words.append(words)
+
+    def _strip(self) -> None:
+        """Take away the blanks that the line ends in."""
+        while self.manners and self.manners[-1] is not None:
+            if words := self.words[-1].rstrip(" \n"):  # type: ignore[union-attr]
+                self.words[-1] = words
+                return
+            del self.manners[-1], self.words[-1]
+
+    def text(self) -> InlineText:
+        """Return the line as running text."""
+        self._strip()
+        if not self.words:
+            return NO_TEXT
+        pieces = (
+            words if manner is None or manner is PLAIN or manner == PLAIN else _set(manner, words)
+            for manner, words in zip(self.manners, self.words, strict=True)
+        )
+        return InlineText.__from_settled__(tuple(pieces))
 
 
 def words(text: InlineText) -> str:

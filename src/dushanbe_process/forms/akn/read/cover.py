@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dushanbe_process.forms.akn.folding import Part, folded
+from dushanbe_process.forms.akn.folding import PLAIN, Part, folded
 from dushanbe_process.forms.akn.head import Line
 from dushanbe_process.forms.akn.names import INLINE, local
-from dushanbe_process.forms.akn.read.inline import piece
-from dushanbe_process.model.text import Footnote, InlineText, Run
+from dushanbe_process.forms.akn.read.inline import add_piece
+from dushanbe_process.model.text import Footnote, InlineText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -82,7 +82,7 @@ class _Lines:
                 yield from self.settled(element)
                 yield from self.single(role, each)
             elif local(each) in INLINE and not self.says(each):
-                self.waiting.extend(piece(each, self.reading, Run(text="")))
+                add_piece(each, self.reading, PLAIN, self.waiting)
             else:
                 yield from self.settled(element)
                 yield from self.of(each)
@@ -95,7 +95,8 @@ class _Lines:
         return any(self.role_of(each) for each in element.iterdescendants())  # type: ignore[operator]
 
     def single(self, role: str, element: Element) -> Iterator[Found]:
-        made = list(piece(element, self.reading, Run(text="")))
+        made: list[Part] = []
+        add_piece(element, self.reading, PLAIN, made)
         notes = [each for each in made if isinstance(each, Footnote)]
         apart = notes if role in _STRINGS else []
         if text := folded([each for each in made if each not in apart]):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dushanbe_process.forms.akn.irregular import Findings
+    from dushanbe_process.model.text import Run
     from dushanbe_process.xml_parse import Element
 
 
@@ -21,7 +22,8 @@ class Reading:
     """One document under way.
 
     ``notes`` counts its footnotes, ``entities`` names the records behind its references,
-    ``references`` keeps those that lead to no absolute address.
+    ``references`` keeps those that lead to no absolute address, ``manners`` what was found of
+    elements that mark words.
     """
 
     findings: Findings
@@ -30,6 +32,7 @@ class Reading:
     in_note: bool = False
     entities: dict[str, str] = attrs.field(factory=dict)
     references: list[dict[str, Any]] = attrs.field(factory=list)
+    manners: dict[tuple[Any, ...], Run] = attrs.field(factory=dict)
 
     @property
     def tag(self) -> str:

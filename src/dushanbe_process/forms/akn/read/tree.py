@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dushanbe_process.errors import InvalidError, MalformedError
-from dushanbe_process.forms.akn.folding import Part, folded
+from dushanbe_process.forms.akn.folding import PLAIN, Part, folded
 from dushanbe_process.forms.akn.irregular import Findings
 from dushanbe_process.forms.akn.kinds import class_of, name_of
 from dushanbe_process.forms.akn.measure import text_of_file
@@ -17,7 +17,7 @@ from dushanbe_process.forms.akn.read.inline import pieces
 from dushanbe_process.forms.akn.read.meta import language_of
 from dushanbe_process.forms.akn.read.reading import Reading
 from dushanbe_process.forms.akn.read.safety import with_all_words
-from dushanbe_process.model.text import InlineText, Run
+from dushanbe_process.model.text import InlineText
 from dushanbe_process.model.versions import merge_versions
 
 if TYPE_CHECKING:
@@ -150,5 +150,5 @@ def _heading(around: Element, findings: Findings) -> InlineText:
     made: list[Part] = []
     for each in around if local(around) in WITHIN else ():
         if local(each) in ("num", "heading", "subheading"):
-            made += ["\n", *pieces(each, Reading(findings), Run(text=""))]
+            made += ["\n", *pieces(each, Reading(findings), PLAIN)]
     return folded(made)
