@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dushanbe_process.errors import LimitExceededError
-from dushanbe_process.forms.akn.folding import NO_TEXT, PLAIN, Part, fold, folded, is_blank
+from dushanbe_process.forms.akn.folding import NO_TEXT, PLAIN, Part, fold, folded
 from dushanbe_process.forms.akn.markers import LEADING
 from dushanbe_process.forms.akn.names import (
     DIVISIONS,
@@ -23,7 +23,7 @@ from dushanbe_process.forms.akn.names import (
     local,
 )
 from dushanbe_process.forms.akn.read.heads import flat_heading, head_of, is_flat_heading, numbered
-from dushanbe_process.forms.akn.read.inline import add_piece, line
+from dushanbe_process.forms.akn.read.inline import add_piece, has_own_words, line
 from dushanbe_process.forms.akn.read.nesting import Heading, nested
 from dushanbe_process.forms.akn.read.tables import table
 from dushanbe_process.model.body import Block, Paragraph, Section
@@ -157,16 +157,6 @@ def _block(element: Element, reading: Reading) -> list[Block | Heading]:
         if child(element, "heading") is not None
         else mixed(element, reading)
     )
-
-
-def has_own_words(element: Element) -> bool:
-    """Say whether an element has words that are in none of its elements."""
-    if not is_blank(element.text):
-        return True
-    for each in element[:]:  # noqa: SIM110  (asked of every element, and thrice as fast so)
-        if not is_blank(each.tail):
-            return True
-    return False
 
 
 def _loose(element: Element, reading: Reading) -> list[Block | Heading]:

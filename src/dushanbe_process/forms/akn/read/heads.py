@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.akn.folding import Part, fold, folded
-from dushanbe_process.forms.akn.names import child, local
-from dushanbe_process.forms.akn.read.inline import line
+from dushanbe_process.forms.akn.folding import NO_TEXT, Part, fold, folded
+from dushanbe_process.forms.akn.names import local
+from dushanbe_process.forms.akn.read.inline import has_own_words, line
 from dushanbe_process.forms.akn.read.nesting import Heading
 from dushanbe_process.model.body import Block, Paragraph, Section
 from dushanbe_process.model.text import Footnote, InlineText, Run
@@ -21,14 +21,17 @@ _LEVELS = {"HCh": 1, "H1": 2, "H23": 3, "H2": 3, "H3": 4, "H4": 5, "H5": 6, "H56
 _OTHER = 7
 #: The longest words in bold that are taken for a heading.
 _LONGEST = 300
+_HEADS = ("num", "heading", "subheading")
 _CLASS = re.compile(r"(HCh|H[0-9]{1,2})G?")
 _NUMERAL = re.compile(r"[IVXL]{1,6}|[A-Z]|[0-9]{1,2}")
 
 
 def head_of(element: Element, reading: Reading) -> tuple[str | None, InlineText, list[Element]]:
     """Return the number, the heading and all else of a division."""
-    heads = [each for each in element if local(each) in ("num", "heading", "subheading")]
-    rest = [each for each in element if each not in heads]
+    heads: list[Element] = []
+    rest: list[Element] = []
+    for each in element[:]:
+        (heads if local(each) in _HEADS else rest).append(each)
     number, parts = None, list[Part]()
     for each in heads:
         text = line(each, reading)
@@ -36,7 +39,7 @@ def head_of(element: Element, reading: Reading) -> tuple[str | None, InlineText,
             number = fold(str(text)) or None
         else:
             parts += [" ", *text] if parts else list(text)
-    return number, _unmarked(folded(parts)), rest
+    return number, _unmarked(folded(parts)) if parts else NO_TEXT, rest
 
 
 def _is_plain(text: InlineText) -> bool:
@@ -46,18 +49,20 @@ def _is_plain(text: InlineText) -> bool:
 
 def _unmarked(text: InlineText) -> InlineText:
     """Return a heading without the bold that headings are set in."""
-    if all(isinstance(each, Run) and each.strong for each in text):
+    if text and all(isinstance(each, Run) and each.strong for each in text):
         return InlineText(*(each.evolve(strong=False) for each in text if isinstance(each, Run)))
     return text
 
 
 def is_flat_heading(element: Element) -> bool:
     """Say whether a paragraph is a heading: by what it holds, or by its class."""
-    names = [local(each) for each in element]
-    if names and set(names) <= {"heading", "subheading"}:
+    inner = element[:]
+    if inner and all(local(each) in ("heading", "subheading") for each in inner):
         return True
-    content = child(element, "content")
-    if content is None or len(element) != 1 or len(content) != 1 or not _is_bold(content[0]):
+    if len(inner) != 1 or local(inner[0]) != "content":
+        return False
+    content = inner[0]
+    if len(content) != 1 or not _is_bold(content[0]):
         return False
     words = fold("".join(content[0].itertext()))
     return bool(_CLASS.fullmatch(element.get("class", ""))) or _may_be_heading(words)
@@ -70,10 +75,15 @@ def _may_be_heading(words: str) -> bool:
 
 def _is_bold(element: Element) -> bool:
     """Say whether all words of a line are in bold."""
-    outside = [element.text or "", *(each.tail or "" for each in element)]
-    inside = [each for each in element if local(each) in ("span", "b", "authorialNote", "eol")]
-    bold = [each for each in inside if local(each) == "b" or each.get("class") == "bold"]
-    return bool(bold) and len(inside) == len(element) and not any(map(fold, outside))
+    if not len(element) or has_own_words(element):
+        return False
+    bold = False
+    for each in element[:]:
+        name = local(each)
+        if name not in ("span", "b", "authorialNote", "eol"):
+            return False
+        bold = bold or name == "b" or each.get("class") == "bold"
+    return bold
 
 
 def flat_heading(element: Element, reading: Reading) -> list[Block | Heading]:
@@ -83,7 +93,7 @@ def flat_heading(element: Element, reading: Reading) -> list[Block | Heading]:
 
         text = line(element, reading)
         return [Paragraph(text=text, lead=lead_of(text))] if text else []
-    if local(element) in ("num", "heading", "subheading", "crossHeading"):
+    if local(element) in (*_HEADS, "crossHeading"):
         text = _unmarked(line(element, reading))
     else:
         _, text, rest = head_of(element, reading)

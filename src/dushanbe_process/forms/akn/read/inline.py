@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-from dushanbe_process.forms.akn.folding import BREAK, PLAIN, Part, fold, folded, plain
+from dushanbe_process.forms.akn.folding import BREAK, PLAIN, Part, fold, folded, is_blank, plain
 from dushanbe_process.forms.akn.languages import tag_of
 from dushanbe_process.forms.akn.names import INLINE, is_akn, local
 from dushanbe_process.forms.xml.names import XML_LANG
@@ -48,6 +48,16 @@ _SYMBOL = re.compile(r"[A-Z]{1,5}/[A-Z0-9]\S*")
 
 _note_of = maker_of(Footnote)
 _run_of = maker_of(Run)
+
+
+def has_own_words(element: Element) -> bool:
+    """Say whether an element has words that are in none of its elements."""
+    if not is_blank(element.text):
+        return True
+    for each in element[:]:  # noqa: SIM110  (asked of every element, and thrice as fast so)
+        if not is_blank(each.tail):
+            return True
+    return False
 
 
 def line(element: Element, reading: Reading) -> InlineText:

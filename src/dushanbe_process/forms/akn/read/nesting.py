@@ -12,6 +12,7 @@ import attrs
 
 from dushanbe_process.forms.akn.markers import counts
 from dushanbe_process.model.body import Block, Paragraph, Section
+from dushanbe_process.schema.twins import put
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,11 +39,14 @@ class _Node:
         if not self.children:
             return self.block
         below = tuple(each.made() for each in self.children)
-        return self.block.evolve(children=(*getattr(self.block, "children", ()), *below))
+        put(self.block, children=(*getattr(self.block, "children", ()), *below))
+        return self.block
 
 
 def nested(items: Sequence[Block | Heading]) -> tuple[Block, ...]:
     """Return blocks, each heading with what follows it up to the next that is as large."""
+    if len(items) == 1 and not isinstance(items[0], Heading):
+        return (items[0],)
     top: list[_Node] = []
     open_: list[tuple[int, _Node]] = []
     waiting: list[Block] = []
@@ -109,12 +113,22 @@ def _begun(node: _Node, number: str | None) -> list[_Level]:
     return [_Level("", 0, node)] if opens and not number else []
 
 
+def _next(kind: str, value: int, levels: list[_Level]) -> tuple[int, str, int] | None:
+    """Return at which level a paragraph goes on counting that begins nothing: most do."""
+    for depth in range(len(levels) - 1, -1, -1):
+        if levels[depth].kind == kind and levels[depth].value + 1 == value:
+            return depth, kind, value
+    return None
+
+
 def _place(
     told: tuple[tuple[str, int], ...], after: tuple[tuple[str, int], ...], levels: list[_Level]
 ) -> tuple[int, str, int] | None:
     """Return at which level a paragraph stands, and what it counts there; None for the top."""
     if not told or not levels:
         return None
+    if len(told) == 1 and told[0][1] != 1:
+        return _next(*told[0], levels)
     first = next((kind for kind, value in told if value == 1), None)
     open_kinds = {each.kind for each in levels}
     begins = first is not None and first not in open_kinds and len(levels) < _DEEPEST

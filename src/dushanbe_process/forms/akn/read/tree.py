@@ -17,13 +17,13 @@ from dushanbe_process.forms.akn.read.inline import pieces
 from dushanbe_process.forms.akn.read.meta import language_of
 from dushanbe_process.forms.akn.read.reading import Reading
 from dushanbe_process.forms.akn.read.safety import with_all_words
-from dushanbe_process.model.text import InlineText
 from dushanbe_process.model.versions import merge_versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dushanbe_process.model.documents import Document
+    from dushanbe_process.model.text import InlineText
     from dushanbe_process.xml_parse import Element
 
 NAME = "Akoma Ntoso"
