@@ -317,6 +317,10 @@ class InlineText(Sequence[Piece]):
         """Return a piece, or a tuple of them."""
         return self._pieces[index]
 
+    def __iter__(self) -> Iterator[Piece]:
+        """Iterate over the pieces."""
+        return iter(self._pieces)
+
     def __len__(self) -> int:
         """Return the number of pieces."""
         return len(self._pieces)

@@ -143,6 +143,6 @@ class _Line:
 
 def words(text: InlineText) -> str:
     """Return all words of running text, those of footnotes among them, blanks folded."""
-    return fold(
-        "".join(f" {piece} " if isinstance(piece, Footnote) else str(piece) for piece in text)
-    )
+    if not text:
+        return ""
+    return fold("".join([f" {each} " if type(each) is Footnote else str(each) for each in text]))

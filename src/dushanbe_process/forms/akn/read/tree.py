@@ -8,9 +8,9 @@ import attrs
 
 from dushanbe_process.errors import InvalidError, MalformedError
 from dushanbe_process.forms.akn.folding import PLAIN, Part, folded
+from dushanbe_process.forms.akn.gathered import text_of_file
 from dushanbe_process.forms.akn.irregular import Findings
 from dushanbe_process.forms.akn.kinds import class_of, name_of
-from dushanbe_process.forms.akn.measure import text_of_file
 from dushanbe_process.forms.akn.names import AKN, DOCUMENTS, ROOT, WITHIN, child, local
 from dushanbe_process.forms.akn.read.document import Place, read_document
 from dushanbe_process.forms.akn.read.inline import pieces
