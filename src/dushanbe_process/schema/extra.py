@@ -46,10 +46,10 @@ class Extra(Mapping[str, Any]):
         if not isinstance(items, Mapping):
             message = f"expected a mapping, got {type(items).__name__}"
             raise InvalidError([Problem("$", message)])
-        problems: list[Problem] = []
-        frozen = _frozen(items, "$", 0, problems)
-        if problems:
-            raise InvalidError(problems)
+        try:
+            frozen = _quickly(items, 0)
+        except _Unsure:
+            frozen = _thoroughly(items)
         object.__setattr__(self, "_items", frozen)
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -103,6 +103,42 @@ class Extra(Mapping[str, Any]):
 
 
 Extra.__shape__ = Open(cls=Extra)
+
+
+class _Unsure(Exception):  # noqa: N818  (no error: a question, answered elsewhere)
+    """Something is not plain data as it comes from a file, or not known to be."""
+
+
+def _quickly(value: Any, depth: int) -> Any:
+    """Return data in its frozen form, if it is of plain types and nothing is wrong with it."""
+    kind = type(value)
+    if kind is str:
+        if value.isprintable() or illegal(value) is None:
+            return value
+    elif depth > DEEPEST:
+        raise _Unsure
+    elif kind is dict:
+        if all(type(key) is str and key.isprintable() for key in value):
+            inner = {key: _quickly(value[key], depth + 1) for key in sorted(value)}
+            return inner if depth == 0 else _wrap(inner)
+    elif kind is list or kind is tuple:
+        return tuple([_quickly(item, depth + 1) for item in value])
+    elif value is None or kind is bool or kind is int:
+        return value
+    raise _Unsure
+
+
+def _thoroughly(items: Mapping[str, Any]) -> Any:
+    """Return data in its frozen form.
+
+    Raises:
+        InvalidError: with everything that cannot be kept.
+    """
+    problems: list[Problem] = []
+    frozen = _frozen(items, "$", 0, problems)
+    if problems:
+        raise InvalidError(problems)
+    return frozen
 
 
 def _frozen(value: object, path: str, depth: int, problems: list[Problem]) -> Any:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from dushanbe_process.forms.akn.folding import fold
+
 if TYPE_CHECKING:
     from dushanbe_process.xml_parse import Element
 
@@ -80,11 +82,11 @@ HEADS = _names("num heading subheading crossHeading")
 
 def local(element: Element) -> str:
     """Return the name of an element without its namespace."""
-    return _local(element.tag)
+    return local_of(element.tag)
 
 
 @lru_cache(maxsize=1024)
-def _local(tag: str) -> str:
+def local_of(tag: str) -> str:
     """Return the last part of a tag: a file has few, and asks for each very often."""
     return str(etree.QName(tag).localname)
 
@@ -101,6 +103,11 @@ def is_akn(element: Element) -> bool:
 def _namespace(tag: str) -> str | None:
     namespace = etree.QName(tag).namespace
     return None if namespace is None else str(namespace)
+
+
+def words_in(element: Element) -> str:
+    """Return all words in an element, blanks folded."""
+    return fold("".join(element.itertext()) if len(element) else element.text or "")
 
 
 def child(element: Element, *names: str) -> Element | None:

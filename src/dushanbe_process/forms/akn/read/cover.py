@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dushanbe_process.forms.akn.folding import PLAIN, Part, folded
+from dushanbe_process.forms.akn.folding import PLAIN, Part, folded, is_blank
 from dushanbe_process.forms.akn.head import Line
 from dushanbe_process.forms.akn.names import INLINE, local
 from dushanbe_process.forms.akn.read.inline import add_piece
@@ -105,10 +105,19 @@ class _Lines:
             yield Found(Line("title-note", InlineText(*apart)), element)
 
     def settled(self, element: Element) -> Iterator[Found]:
+        if not any(map(_says_something, self.waiting)):
+            self.waiting.clear()
+            return
         text = folded(self.waiting)
         self.waiting.clear()
         if text:
             yield Found(Line("other", text), element)
+
+
+def _says_something(part: Part) -> bool:
+    """Say whether a part may be more than blanks."""
+    words = part[1] if type(part) is tuple else part
+    return not isinstance(words, str) or not is_blank(words)
 
 
 def _cover_role(element: Element) -> str | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dushanbe_process.forms.akn.folding import NO_TEXT, Part, fold, folded
-from dushanbe_process.forms.akn.names import local
+from dushanbe_process.forms.akn.names import local, words_in
 from dushanbe_process.forms.akn.read.inline import has_own_words, line
 from dushanbe_process.forms.akn.read.nesting import Heading
 from dushanbe_process.model.body import Block, Paragraph, Section
@@ -64,7 +64,7 @@ def is_flat_heading(element: Element) -> bool:
     content = inner[0]
     if len(content) != 1 or not _is_bold(content[0]):
         return False
-    words = fold("".join(content[0].itertext()))
+    words = words_in(content[0])
     return bool(_CLASS.fullmatch(element.get("class", ""))) or _may_be_heading(words)
 
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from dushanbe_process.forms.akn.folding import BREAK, PLAIN, Part, fold, folded, is_blank, plain
 from dushanbe_process.forms.akn.languages import tag_of
-from dushanbe_process.forms.akn.names import INLINE, is_akn, local
+from dushanbe_process.forms.akn.names import INLINE, is_akn, local, words_in
 from dushanbe_process.forms.xml.names import XML_LANG
 from dushanbe_process.model.text import Footnote, InlineText, Run
 from dushanbe_process.schema.twins import maker_of
@@ -178,7 +178,7 @@ def _reference(address: str, element: Element, reading: Reading) -> dict[str, An
             reading.note("blank in an address", element, address)
         changes["link"] = quoted
     elif not address.startswith("#"):
-        reading.keep_reference(fold("".join(element.itertext())), address)
+        reading.keep_reference(words_in(element), address)
     return changes
 
 
@@ -187,7 +187,7 @@ def _named_symbol(element: Element) -> str | None:
     named = element.get("name")
     if named == "symbol" and (title := fold(element.get("title", ""))):
         return title
-    words = fold("".join(element.itertext()))
+    words = words_in(element)
     return words if named == "originating document" and _SYMBOL.fullmatch(words) else None
 
 

@@ -10,7 +10,7 @@ from lxml import etree
 from dushanbe_process.errors import InvalidError
 from dushanbe_process.forms.akn.folding import fold
 from dushanbe_process.forms.akn.languages import UNKNOWN, tag_of
-from dushanbe_process.forms.akn.names import child, local
+from dushanbe_process.forms.akn.names import child, local, local_of, words_in
 from dushanbe_process.forms.xml.names import XML_LANG
 from dushanbe_process.model.time_and_place import PartialDate
 
@@ -72,7 +72,8 @@ def read_meta(document: Element, reading: Reading) -> Meta:
     for each in meta:
         name = local(each)
         if name == "classification":
-            made.keywords += [_keyword(each, word) for word in each]
+            source = each.get("source", "")
+            made.keywords += [_keyword(source, word) for word in each[:]]
         elif name == "workflow":
             made.steps += [_step(step, reading) for step in each]
         elif name == "presentation":
@@ -140,19 +141,15 @@ def _step(step: Element, reading: Reading) -> dict[str, str]:
             reading.note(f"step without {name!r}", step)
     if step.get("by") == "":
         reading.note("empty 'by'", step)
-    return {_plain(key): value for key, value in step.attrib.items()}
+    return {local_of(key): value for key, value in step.items()}
 
 
-def _plain(key: str) -> str:
-    return str(etree.QName(key).localname)
-
-
-def _keyword(classification: Element, keyword: Element) -> dict[str, Any]:
-    said = {_plain(key): value for key, value in keyword.attrib.items()}
-    return {"source": classification.get("source", ""), **said}
+def _keyword(source: str, keyword: Element) -> dict[str, Any]:
+    said = {local_of(key): value for key, value in keyword.items()}
+    return {"source": source, **said}
 
 
 def _presentation(presentation: Element, made: Meta) -> None:
     for each in presentation.iter():
-        if local(each) == "docketNumber" and (words := fold("".join(each.itertext()))):
+        if local(each) == "docketNumber" and (words := words_in(each)):
             made.job_number = made.job_number or words

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from dushanbe_process.forms.akn.languages import UNKNOWN
+from dushanbe_process.model.text import LocalizedText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from dushanbe_process.forms.akn.irregular import Findings
     from dushanbe_process.model.text import Run
     from dushanbe_process.xml_parse import Element
+
+NOTHING = LocalizedText()
 
 
 @attrs.define
@@ -38,6 +41,10 @@ class Reading:
     def tag(self) -> str:
         """The tag under which texts of this document are kept; none, where it is not known."""
         return "" if self.language == UNKNOWN else self.language
+
+    def text(self, words: str) -> LocalizedText:
+        """Return words of this document as a text in its language; none, where there are none."""
+        return LocalizedText.__from_legal__({self.tag: words}) if words else NOTHING
 
     def note(self, kind: str, element: Element, detail: str = "") -> None:
         """Note that an element is irregular."""

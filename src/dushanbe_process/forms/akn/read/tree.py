@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import attrs
+from lxml import etree
 
 from dushanbe_process.errors import InvalidError, MalformedError
 from dushanbe_process.forms.akn.folding import PLAIN, Part, folded
@@ -18,6 +19,7 @@ from dushanbe_process.forms.akn.read.meta import language_of
 from dushanbe_process.forms.akn.read.reading import Reading
 from dushanbe_process.forms.akn.read.safety import with_all_words
 from dushanbe_process.model.versions import merge_versions
+from dushanbe_process.schema.twins import put
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from dushanbe_process.xml_parse import Element
 
 NAME = "Akoma Ntoso"
+_GIVEN = etree.XPath("descendant-or-self::*/@eId", smart_strings=False)
 
 
 def read_file(root: Element, findings: Findings) -> Document:
@@ -62,6 +65,9 @@ def read_root(root: Element, findings: Findings) -> Document:
 
 def _note_twice(root: Element, findings: Findings) -> None:
     """Note every eId that is given twice."""
+    given = _GIVEN(root)
+    if "" not in given and len(set(given)) == len(given):
+        return
     seen: set[str] = set()
     for each in root.iter():
         eid = each.get("eId")
@@ -87,7 +93,8 @@ def whole(element: Element, place: Place, beside: list[Element]) -> Document:
         heading = _heading(each.around, place.findings)
         below = attrs.evolve(place, above=document, number=number, heading=heading)
         annexes.append(whole(each.element, below, []))
-    document = document.evolve(annexes=annexes) if annexes else document
+    if annexes:
+        put(document, annexes=tuple(annexes))
     others = [whole(each.element, Place(place.findings), []) for each in versions]
     return _merged(document, others, place.findings) if others else document
 
