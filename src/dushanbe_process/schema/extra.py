@@ -119,7 +119,11 @@ def _quickly(value: Any, depth: int) -> Any:
         raise _Unsure
     elif kind is dict:
         if all(type(key) is str and key.isprintable() for key in value):
-            inner = {key: _quickly(value[key], depth + 1) for key in sorted(value)}
+            inner = {
+                key: each if type(each) is str and each.isprintable() else _quickly(each, depth + 1)
+                for key in sorted(value)
+                for each in (value[key],)
+            }
             return inner if depth == 0 else _wrap(inner)
     elif kind is list or kind is tuple:
         return tuple([_quickly(item, depth + 1) for item in value])
