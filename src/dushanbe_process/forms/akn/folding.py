@@ -36,109 +36,108 @@ class _Break(str):
     __slots__ = ()
 
 
-#: Put between pieces where a line ends.
-BREAK = _Break("\n")
-#: What a line is made of while it is read: pieces, and words with the manner they are set in.
-Part: TypeAlias = Piece | tuple[Run, str]
 #: The manner of words that are not marked.
 PLAIN = Run(text="")
 NO_TEXT = InlineText()
+#: What a line is made of while it is read: words with the manner they are set in, and notes and
+#: ends of lines, which have none.  Equal manners of one line are one object.
+Part: TypeAlias = tuple[Run, str] | tuple[None, Footnote | _Break]
+#: Put between words where a line ends.
+BREAK: Part = (None, _Break("\n"))
 
 _set = again_of(Run)
 
 
 def folded(parts: Iterable[Part]) -> InlineText:
-    """Return running text with its blanks folded; the line feeds of ``BREAK`` are kept."""
-    line = _Line()
-    for part in parts:
-        if type(part) is tuple:
-            line.add(*part)
-        elif type(part) is str:
-            line.add(PLAIN, part)
-        elif isinstance(part, Footnote):
-            line.note(part)
-        elif isinstance(part, Run):
-            line.add(_set(part, ""), part.text)
+    """Return running text with its blanks folded; the line feeds of ``BREAK`` are kept.
+
+    Neighbours in the same manner are one, and none is empty: so it is in its one form.
+    """
+    made: list[Part] = []
+    blank, last = True, None
+    for manner, said in parts:
+        if manner is None:
+            blank = _interrupted(made, said)
+            last = made[-1][0] if made else None
+            continue
+        words = said.strip(_BLANK)
+        if words is not said:
+            words = _with_edges(said, words, blank=blank)
+        if "  " in words or "\n" in words or "\t" in words or "\r" in words:
+            words = _BLANKS.sub(" ", words)
+        if not words:
+            continue
+        blank = words[-1] == " "
+        if manner is last:
+            made[-1] = (manner, made[-1][1] + words)
         else:
-            line.end()
-    return line.text()
+            made.append((manner, words))
+            last = manner
+    return _text(made)
+
+
+def _with_edges(said: str, words: str, *, blank: bool) -> str:
+    """Return words with a blank at each end that had blanks; none where one is before them."""
+    if not words:
+        return "" if blank or not said else " "
+    before = " " if not blank and said[0] in _BLANK else ""
+    return f"{before}{words} " if said[-1] in _BLANK else before + words
+
+
+def _interrupted(made: list[Part], by: Footnote | _Break) -> bool:
+    """Add a note, or the end of a line; say whether what follows begins a line."""
+    if isinstance(by, Footnote):
+        made.append((None, by))
+        return False
+    _strip(made)
+    if made and made[-1][0] is PLAIN:
+        made[-1] = (PLAIN, f"{made[-1][1]}\n")
+    elif made:
+        made.append((PLAIN, "\n"))
+    return True
+
+
+def _strip(made: list[Part]) -> None:
+    """Take away the blanks that a line ends in."""
+    while made:
+        manner, said = made[-1]
+        if manner is None:
+            return
+        if words := said.rstrip(" \n"):
+            made[-1] = (manner, words)
+            return
+        made.pop()
+
+
+def _text(made: list[Part]) -> InlineText:
+    _strip(made)
+    if not made:
+        return NO_TEXT
+    pieces = [
+        said if manner is None or manner is PLAIN else _set(manner, said) for manner, said in made
+    ]
+    return InlineText.__from_settled__(tuple(pieces))
+
+
+def joined(pieces: Iterable[Piece]) -> InlineText:
+    """Return running text of pieces of others, with single blanks between them."""
+    manners = {PLAIN: PLAIN}
+    parts: list[Part] = []
+    for each in pieces:
+        if isinstance(each, str):
+            parts.append((PLAIN, each))
+        elif isinstance(each, Footnote):
+            parts.append((None, each))
+        else:
+            manner = _set(each, "")
+            parts.append((manners.setdefault(manner, manner), each.text))
+    return folded(parts)
 
 
 def plain(text: str | None) -> InlineText:
     """Return running text of words that are not marked."""
     words = fold(text) if text else ""
     return InlineText.__from_settled__((words,)) if words else NO_TEXT
-
-
-class _Line:
-    """A line under way: words, each with its manner, and notes among them.
-
-    Neighbours in the same manner are one, and none is empty: so it is in its one form.
-    """
-
-    __slots__ = ("blank", "manners", "words")
-
-    def __init__(self) -> None:
-        self.manners: list[Run | None] = []
-        self.words: list[str | Footnote] = []
-        self.blank = True
-
-    def add(self, manner: Run, text: str) -> None:
-        """Add words; of the blanks between two there is one, and none at the beginning."""
-        words = fold(text)
-        if text and (not words or text[0] in _BLANK) and not self.blank:
-            words = f" {words}"
-        if not words:
-            return
-        if words != " " and text[-1] in _BLANK:
-            words += " "
-        self.blank = words[-1] == " "
-        last = self.manners[-1] if self.manners else None
-        if last is manner or (last is not None and last == manner):
-            self.words[-1] += words  # type: ignore[operator]
-        else:
-            self.manners.append(manner)
-            self.words.append(words)
-
-    def note(self, note: Footnote) -> None:
-        """Add a note: a piece of its own."""
-        self.manners.append(None)
-        self.words.append(note)
-        self.blank = False
-
-    def end(self) -> None:
-        """End the line, and begin another."""
-        self._strip()
-        if self.words:
-            self.blank = False
-            self._join(PLAIN, "\n")
-        self.blank = True
-
-    def _join(self, manner: Run, words: str) -> None:
-        if self.manners[-1] == manner:
-            self.words[-1] += words  # type: ignore[operator]
-        else:
-            self.manners.append(manner)
-            self.words.append(words)
-
-    def _strip(self) -> None:
-        """Take away the blanks that the line ends in."""
-        while self.manners and self.manners[-1] is not None:
-            if words := self.words[-1].rstrip(" \n"):  # type: ignore[union-attr]
-                self.words[-1] = words
-                return
-            del self.manners[-1], self.words[-1]
-
-    def text(self) -> InlineText:
-        """Return the line as running text."""
-        self._strip()
-        if not self.words:
-            return NO_TEXT
-        pieces = (
-            words if manner is None or manner is PLAIN or manner == PLAIN else _set(manner, words)
-            for manner, words in zip(self.manners, self.words, strict=True)
-        )
-        return InlineText.__from_settled__(tuple(pieces))
 
 
 def words(text: InlineText) -> str:

@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dushanbe_process.errors import LimitExceededError
-from dushanbe_process.forms.akn.folding import NO_TEXT, PLAIN, Part, fold, folded
-from dushanbe_process.forms.akn.markers import LEADING
+from dushanbe_process.forms.akn.folding import NO_TEXT, PLAIN, Part
 from dushanbe_process.forms.akn.names import (
     DIVISIONS,
     DOCUMENTS,
@@ -25,33 +24,36 @@ from dushanbe_process.forms.akn.names import (
 from dushanbe_process.forms.akn.read.heads import flat_heading, head_of, is_flat_heading, numbered
 from dushanbe_process.forms.akn.read.inline import add_piece, has_own_words, line
 from dushanbe_process.forms.akn.read.nesting import Heading, nested
+from dushanbe_process.forms.akn.read.paragraphs import paragraph_of
 from dushanbe_process.forms.akn.read.tables import table
+from dushanbe_process.forms.akn.read.usual import usual
 from dushanbe_process.model.body import Block, Paragraph, Section
-from dushanbe_process.model.text import Footnote, InlineText, Run
-from dushanbe_process.schema import Extra
 from dushanbe_process.schema.twins import maker_of, put
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dushanbe_process.forms.akn.read.reading import Reading
+    from dushanbe_process.model.text import InlineText
     from dushanbe_process.xml_parse import Element
 
-#: The longest words that are taken for a lead phrase.
-_LONGEST_LEAD = 120
 #: Elements that hold others, and no words of their own.
 _STRUCTURED = LISTS | SPEECHES | NUMBERED | DIVISIONS
 _KNOWN = TRANSPARENT | INLINE | DOCUMENTS | WITHIN
 
 _paragraph = maker_of(Paragraph)
 _section = maker_of(Section)
-_NOTHING = Extra()
 
 
 def blocks(elements: Iterable[Element], reading: Reading) -> tuple[Block, ...]:
     """Return the blocks of elements that stand side by side, put below one another."""
     try:
-        flat = [each for element in elements for each in _block(element, reading)]
+        flat: list[Block | Heading] = []
+        for element in elements:
+            if paragraph := usual(element, reading):
+                flat.append(paragraph)
+            else:
+                flat += _block(element, reading)
         return nested(numbered(flat))
     except RecursionError:
         message = "elements nested too deep"
@@ -61,11 +63,11 @@ def blocks(elements: Iterable[Element], reading: Reading) -> tuple[Block, ...]:
 def mixed(element: Element, reading: Reading) -> list[Block | Heading]:
     """Return what an element holds: stretches of text as paragraphs, and the blocks between."""
     made: list[Block | Heading] = []
-    waiting: list[Part] = [element.text or ""]
+    waiting: list[Part] = [(PLAIN, element.text or "")]
 
     def settle() -> None:
-        if text := folded(waiting):
-            made.append(_paragraph_of(text, _raw(waiting), reading))
+        if paragraph := paragraph_of(waiting, reading):
+            made.append(paragraph)
         waiting.clear()
 
     for each in element[:]:
@@ -74,48 +76,9 @@ def mixed(element: Element, reading: Reading) -> list[Block | Heading]:
         else:
             settle()
             made += _block(each, reading)
-        waiting.append(each.tail or "")
+        waiting.append((PLAIN, each.tail or ""))
     settle()
     return made
-
-
-def _raw(pieces: list[Part]) -> str:
-    """Return the first words of a line as the file has them; none, where it begins in a note."""
-    for each in pieces:
-        said = each[1] if type(each) is tuple else str(each)
-        if said.strip():
-            return "" if isinstance(each, Footnote) else said
-    return ""
-
-
-def _paragraph_of(text: InlineText, raw: str, reading: Reading) -> Paragraph:
-    """Return a stretch of text as a paragraph; a mark before a tab is its number."""
-    found = LEADING.match(raw)
-    number = None
-    if found and isinstance(text[0], str) and text[0].startswith(found["mark"]):
-        number = fold(found["mark"])
-        rest = text[0].removeprefix(found["mark"]).lstrip(" ")
-        text = InlineText(rest, *text[1:])
-    made: Paragraph = _paragraph(number=number, text=text, lead=lead_of(text), extra=_kept(reading))
-    return made
-
-
-def _kept(reading: Reading) -> Extra:
-    """Return the references of a line that no run can hold, and forget them."""
-    if not reading.references or reading.in_note:
-        return _NOTHING
-    kept = Extra({"akn": {"references": list(reading.references)}})
-    reading.references.clear()
-    return kept
-
-
-def lead_of(text: InlineText) -> str | None:
-    """Return the words in italics with which a text begins, if it goes on after them."""
-    first = text[0] if text else None
-    if not isinstance(first, Run) or not first.emphasis or len(text) == 1:
-        return None
-    lead = first.text.rstrip(" ,:;")
-    return lead if 0 < len(lead) <= _LONGEST_LEAD else None
 
 
 def _holds_blocks(element: Element) -> bool:

@@ -9,9 +9,10 @@ import attrs
 from dushanbe_process.forms.akn.folding import NO_TEXT, fold
 from dushanbe_process.forms.akn.keys import name_all
 from dushanbe_process.forms.akn.names import MAIN, local
-from dushanbe_process.forms.akn.read.blocks import blocks, lead_of, mixed
+from dushanbe_process.forms.akn.read.blocks import blocks, mixed
 from dushanbe_process.forms.akn.read.inline import has_own_words, line
 from dushanbe_process.forms.akn.read.nesting import nested
+from dushanbe_process.forms.akn.read.paragraphs import lead_of
 from dushanbe_process.model.body import Block, Body, Paragraph, Section
 from dushanbe_process.schema.twins import put
 

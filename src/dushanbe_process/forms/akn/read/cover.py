@@ -75,7 +75,7 @@ class _Lines:
     waiting: list[Part] = attrs.field(factory=list)
 
     def of(self, element: Element) -> Iterator[Found]:
-        self.waiting.append(element.text or "")
+        self.waiting.append((PLAIN, element.text or ""))
         for each in element:
             role = self.role_of(each)  # type: ignore[operator]
             if role:
@@ -87,7 +87,7 @@ class _Lines:
                 yield from self.settled(element)
                 yield from self.of(each)
                 yield from self.settled(each)
-            self.waiting.append(each.tail or "")
+            self.waiting.append((PLAIN, each.tail or ""))
         yield from self.settled(element)
 
     def says(self, element: Element) -> bool:
@@ -97,12 +97,14 @@ class _Lines:
     def single(self, role: str, element: Element) -> Iterator[Found]:
         made: list[Part] = []
         add_piece(element, self.reading, PLAIN, made)
-        notes = [each for each in made if isinstance(each, Footnote)]
-        apart = notes if role in _STRINGS else []
-        if text := folded([each for each in made if each not in apart]):
+        notes: list[Footnote] = []
+        if role in _STRINGS:
+            notes = [said for _, said in made if isinstance(said, Footnote)]
+            made = [part for part in made if not isinstance(part[1], Footnote)]
+        if text := folded(made):
             yield Found(Line(role, text), element)
-        if apart:
-            yield Found(Line("title-note", InlineText(*apart)), element)
+        if notes:
+            yield Found(Line("title-note", InlineText(*notes)), element)
 
     def settled(self, element: Element) -> Iterator[Found]:
         if not any(map(_says_something, self.waiting)):
@@ -116,8 +118,7 @@ class _Lines:
 
 def _says_something(part: Part) -> bool:
     """Say whether a part may be more than blanks."""
-    words = part[1] if type(part) is tuple else part
-    return not isinstance(words, str) or not is_blank(words)
+    return isinstance(part[1], Footnote) or not is_blank(part[1])
 
 
 def _cover_role(element: Element) -> str | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.akn.folding import NO_TEXT, Part, fold, folded
+from dushanbe_process.forms.akn.folding import NO_TEXT, fold, joined
 from dushanbe_process.forms.akn.names import local, words_in
 from dushanbe_process.forms.akn.read.inline import has_own_words, line
 from dushanbe_process.forms.akn.read.nesting import Heading
+from dushanbe_process.forms.akn.read.paragraphs import lead_of
 from dushanbe_process.model.body import Block, Paragraph, Section
-from dushanbe_process.model.text import Footnote, InlineText, Run
+from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.read.reading import Reading
@@ -32,14 +33,14 @@ def head_of(element: Element, reading: Reading) -> tuple[str | None, InlineText,
     rest: list[Element] = []
     for each in element[:]:
         (heads if local(each) in _HEADS else rest).append(each)
-    number, parts = None, list[Part]()
+    number, parts = None, list[Piece]()
     for each in heads:
         text = line(each, reading)
         if local(each) == "num" and number is None and not parts and _is_plain(text):
             number = fold(str(text)) or None
         else:
             parts += [" ", *text] if parts else list(text)
-    return number, _unmarked(folded(parts)) if parts else NO_TEXT, rest
+    return number, _unmarked(joined(parts)) if parts else NO_TEXT, rest
 
 
 def _is_plain(text: InlineText) -> bool:
@@ -89,8 +90,6 @@ def _is_bold(element: Element) -> bool:
 def flat_heading(element: Element, reading: Reading) -> list[Block | Heading]:
     """Return a heading that stands beside what it heads; or a clause set as such."""
     if local(element) == "crossHeading" and element.get("refersTo") == "#preamble":
-        from dushanbe_process.forms.akn.read.blocks import lead_of  # noqa: PLC0415  (a cycle)
-
         text = line(element, reading)
         return [Paragraph(text=text, lead=lead_of(text))] if text else []
     if local(element) in (*_HEADS, "crossHeading"):

@@ -36,8 +36,8 @@ _CLASSES: dict[str, dict[str, Any]] = {
 }
 #: Those that lead somewhere.
 _REFERRING = ("a", "ref", "rref", "mref")
-#: Those whose manner depends on their words, or is noted, too.
-_WITH_WORDS = ("inline", *_REFERRING)
+#: The name of elements whose manner is told by their words.
+_BY_WORDS = "originating document"
 _LINK = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^ \t\n\r]+")
 _SYMBOL_SITE = re.compile(r"(www\.)?undocs\.org")
 #: An address as nearly all are, of which nothing has to be decoded.
@@ -89,12 +89,12 @@ def add_piece(element: Element, reading: Reading, manner: Run, made: list[Part])
     if name in ("eol", "br"):
         made.append(BREAK)
     elif name == "authorialNote" and not reading.in_note:
-        made.append(_note(element, reading))
+        made.append((None, _note(element, reading)))
     elif name == "docDate" and _runs_on(element, reading):
         made.append((manner, " "))
         _add_pieces(element, reading, manner, made)
     elif name in INLINE and name != "authorialNote":
-        _add_pieces(element, reading, _manner_of(element, reading, manner), made)
+        _add_pieces(element, reading, manner_of(element, reading, manner), made)
     else:
         if not is_akn(element):
             reading.note("foreign element in a line", element, local(element))
@@ -116,8 +116,11 @@ def _runs_on(element: Element, reading: Reading) -> bool:
 
 def _note(element: Element, reading: Reading) -> Footnote:
     marker = fold(element.get("marker", ""))
-    with reading.within_note():
+    reading.in_note = True
+    try:
         text = line(element, reading)
+    finally:
+        reading.in_note = False
     reading.notes += 1
     usual = marker in ("", str(reading.notes))
     if marker.isdecimal():
@@ -126,29 +129,33 @@ def _note(element: Element, reading: Reading) -> Footnote:
     return note
 
 
-def _manner_of(element: Element, reading: Reading, manner: Run) -> Run:
+def manner_of(element: Element, reading: Reading, manner: Run) -> Run:
     """Return the manner in which the words of an element are set."""
-    name = local(element)
-    if name in _WITH_WORDS or manner is not PLAIN:
-        return _set(manner, element, reading)
+    if manner is not PLAIN:
+        return reading.one(_set(manner, element, reading))
     # Of plain words, a text has few manners: told by the attributes of their elements.
     key = (element.tag, *element.items())
-    if key not in reading.manners:
-        reading.manners[key] = _set(manner, element, reading)
-    return reading.manners[key]
+    if known := reading.manners.get(key):
+        return known
+    noted = reading.noted
+    made = reading.one(_set(manner, element, reading))
+    if noted == reading.noted and element.get("name") != _BY_WORDS:
+        reading.manners[key] = made
+    return made
 
 
 def _set(manner: Run, element: Element, reading: Reading) -> Run:
     """Return a manner with the changes that an element makes to it."""
     name = local(element)
+    given = dict(element.items())
     changes: dict[str, Any] = dict(_MARKS.get(name, {})) if is_akn(element) else {}
-    for word in (element.get("class", "") + " " + element.get("name", "")).split():
+    for word in f"{given.get('class', '')} {given.get('name', '')}".split():
         changes |= _CLASSES.get(word, {})
-    if language := tag_of(element.get(XML_LANG, "")):
+    if language := tag_of(given.get(XML_LANG, "")):
         changes["language"] = None if language == reading.language else language
     if name == "inline" and (symbol := _named_symbol(element)):
         changes["symbol"] = symbol
-    if name in _REFERRING and (address := element.get("href")):
+    if name in _REFERRING and (address := given.get("href")):
         changes |= _reference(address, element, reading)
     if not changes:
         return manner
@@ -188,7 +195,7 @@ def _named_symbol(element: Element) -> str | None:
     if named == "symbol" and (title := fold(element.get("title", ""))):
         return title
     words = words_in(element)
-    return words if named == "originating document" and _SYMBOL.fullmatch(words) else None
+    return words if named == _BY_WORDS and _SYMBOL.fullmatch(words) else None
 
 
 def symbol_of(address: str) -> str | None:

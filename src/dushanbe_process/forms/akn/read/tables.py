@@ -68,13 +68,13 @@ def _cell(element: Element, reading: Reading) -> Cell:
 
 def _text(element: Element, reading: Reading) -> InlineText:
     """Return the text of a cell, each of its paragraphs on a line of its own."""
-    made: list[Part] = [element.text or ""]
+    made: list[Part] = [(PLAIN, element.text or "")]
     for each in element:
         if local(each) in INLINE:
             add_piece(each, reading, PLAIN, made)
         else:
             made += [BREAK, *pieces(each, reading, PLAIN), BREAK]
-        made.append(each.tail or "")
+        made.append((PLAIN, each.tail or ""))
     return folded(made)
 
 

@@ -8,13 +8,13 @@ import attrs
 from lxml import etree
 
 from dushanbe_process.errors import InvalidError, MalformedError
-from dushanbe_process.forms.akn.folding import PLAIN, Part, folded
+from dushanbe_process.forms.akn.folding import joined
 from dushanbe_process.forms.akn.gathered import text_of_file
 from dushanbe_process.forms.akn.irregular import Findings
 from dushanbe_process.forms.akn.kinds import class_of, name_of
 from dushanbe_process.forms.akn.names import AKN, DOCUMENTS, ROOT, WITHIN, child, local
 from dushanbe_process.forms.akn.read.document import Place, read_document
-from dushanbe_process.forms.akn.read.inline import pieces
+from dushanbe_process.forms.akn.read.inline import line
 from dushanbe_process.forms.akn.read.meta import language_of
 from dushanbe_process.forms.akn.read.reading import Reading
 from dushanbe_process.forms.akn.read.safety import with_all_words
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dushanbe_process.model.documents import Document
-    from dushanbe_process.model.text import InlineText
+    from dushanbe_process.model.text import InlineText, Piece
     from dushanbe_process.xml_parse import Element
 
 NAME = "Akoma Ntoso"
@@ -154,8 +154,8 @@ def _beside(elements: list[Element]) -> Iterator[_Inner]:
 
 def _heading(around: Element, findings: Findings) -> InlineText:
     """Return what stands above a document in the element that holds it."""
-    made: list[Part] = []
+    made: list[Piece] = []
     for each in around if local(around) in WITHIN else ():
         if local(each) in ("num", "heading", "subheading"):
-            made += ["\n", *pieces(each, Reading(findings), PLAIN)]
-    return folded(made)
+            made += [" ", *line(each, Reading(findings))]
+    return joined(made)

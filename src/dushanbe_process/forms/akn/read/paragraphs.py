@@ -1,0 +1,65 @@
+"""A stretch of text to a paragraph: its number and its lead phrase, if it begins with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dushanbe_process.forms.akn.folding import Part, fold, folded
+from dushanbe_process.forms.akn.markers import LEADING
+from dushanbe_process.model.body import Paragraph
+from dushanbe_process.model.text import InlineText, Run
+from dushanbe_process.schema import Extra
+from dushanbe_process.schema.twins import maker_of
+
+if TYPE_CHECKING:
+    from dushanbe_process.forms.akn.read.reading import Reading
+
+#: The longest words that are taken for a lead phrase.
+_LONGEST_LEAD = 120
+_NOTHING = Extra()
+
+_paragraph = maker_of(Paragraph)
+
+
+def paragraph_of(parts: list[Part], reading: Reading) -> Paragraph | None:
+    """Return what a line is made of as a paragraph, if there is anything in it.
+
+    A mark before a tab is its number.
+    """
+    text = folded(parts)
+    if not text:
+        return None
+    number, found = None, LEADING.match(_raw(parts))
+    if found and isinstance(text[0], str) and text[0].startswith(found["mark"]):
+        number = fold(found["mark"])
+        rest = text[0].removeprefix(found["mark"]).lstrip(" ")
+        text = InlineText(rest, *text[1:])
+    extra = _kept(reading) if reading.references else _NOTHING
+    made: Paragraph = _paragraph(number=number, text=text, lead=lead_of(text), extra=extra)
+    return made
+
+
+def _raw(pieces: list[Part]) -> str:
+    """Return the first words of a line as the file has them; none, where it begins in a note."""
+    for manner, said in pieces:
+        if str(said).strip():
+            return "" if manner is None else said
+    return ""
+
+
+def _kept(reading: Reading) -> Extra:
+    """Return the references of a line that no run can hold, and forget them."""
+    if reading.in_note:
+        return _NOTHING
+    kept = Extra({"akn": {"references": list(reading.references)}})
+    reading.references.clear()
+    return kept
+
+
+def lead_of(text: InlineText) -> str | None:
+    """Return the words in italics with which a text begins, if it goes on after them."""
+    first = text[0] if text else None
+    if not isinstance(first, Run) or not first.emphasis or len(text) == 1:
+        return None
+    lead = first.text.rstrip(" ,:;")
+    return lead if 0 < len(lead) <= _LONGEST_LEAD else None
