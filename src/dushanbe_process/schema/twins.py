@@ -13,6 +13,7 @@ a single value.  Where no code is generated that fills it, ``maker_of`` does.
 
 from __future__ import annotations
 
+from collections.abc import Callable  # noqa: TC003  (of a value, for type checkers)
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +22,6 @@ from dushanbe_process.schema.derive import record_of
 from dushanbe_process.schema.generate import Module, indented
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from dushanbe_process.schema.derive import Record
 
 
@@ -94,10 +93,8 @@ def _compiled(module: Module, name: str, taken: str, values: list[str]) -> Calla
     return module.names[name]  # type: ignore[no-any-return]
 
 
-def put(record: Model, **values: Any) -> None:
-    """Put right values into a record that was just made, and that nobody else has yet."""
-    for name, value in values.items():
-        object.__setattr__(record, name, value)
+#: Puts a right value into a field of a record that was just made, and that nobody else has yet.
+put: Callable[[Model, str, Any], None] = object.__setattr__
 
 
 def finished(record: Record) -> list[str]:

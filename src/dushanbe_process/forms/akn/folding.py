@@ -144,4 +144,8 @@ def words(text: InlineText) -> str:
     """Return all words of running text, those of footnotes among them, blanks folded."""
     if not text:
         return ""
-    return fold("".join([f" {each} " if type(each) is Footnote else str(each) for each in text]))
+    said = [
+        each if type(each) is str else each.text if type(each) is Run else f" {each} "
+        for each in text
+    ]
+    return fold("".join(said))

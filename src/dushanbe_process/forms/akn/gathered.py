@@ -60,14 +60,18 @@ def _by_sheet(root: Element) -> bytes | None:
         text = bytes(_sheet()(root))
     except etree.XSLTApplyError:
         return None
-    if _DATE.encode() not in text:
+    before, *dates = text.split(_DATE.encode())
+    if not dates:
         return text
-    before, *dates = text.decode().split(_DATE)
     if len(dates) != sum(1 for each in root.iter(f"{{{AKN}}}docDate") if "".join(each.itertext())):
         return None
+    made = [before]
     for date in dates:
-        before += (" " if _run_on(before, date) else "") + date
-    return before.encode()
+        # A letter is four bytes at most; of one before it a part may be left, which is no letter.
+        if _run_on(made[-1][-4:].decode(errors="ignore"), date[:4].decode(errors="ignore")):
+            made.append(b" ")
+        made.append(date)
+    return b"".join(made)
 
 
 def _run_on(before: str, date: str) -> bool:

@@ -44,7 +44,7 @@ class Line:
     role: str
     text: InlineText
     #: The words, without their marks.
-    words: str = attrs.field(init=False, eq=False)
+    words: str = attrs.field(eq=False)
 
     @words.default
     def _words(self) -> str:
@@ -53,7 +53,7 @@ class Line:
 
 def _line(role: str, text: str) -> Iterator[Line]:
     if words := fold(text):
-        yield Line(role, plain(words))
+        yield Line(role, plain(words), words)
 
 
 def _usual(role: str, text: str) -> Iterator[Line]:
@@ -62,7 +62,8 @@ def _usual(role: str, text: str) -> Iterator[Line]:
 
 
 def _printed(role: str, text: LocalizedText, language: str) -> Iterator[Line]:
-    yield from _line(role, text.get(language, text.get("", "")))
+    if text:
+        yield from _line(role, text.get(language, text.get("", "")))
 
 
 def front(version: LanguageVersion, key: str) -> Iterator[Line]:

@@ -68,7 +68,7 @@ def _name_all(
         if not key:
             name = _name(block, place if not numbers else number, unnumbered)
             key = names.new(f"{prefix}{mark}{name}")
-            put(block, key=key)
+            put(block, "key", key)
         if isinstance(block, Table) or not block.children:
             continue
         if isinstance(block, Paragraph):

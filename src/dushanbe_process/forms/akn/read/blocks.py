@@ -158,7 +158,9 @@ def _assembled(number: str | None, inner: tuple[Block, ...], wrap_up: InlineText
     first = inner[0] if inner else None
     plain = isinstance(first, Paragraph) and first.number is None and not first.wrap_up
     if isinstance(first, Paragraph) and plain:
-        put(first, number=number, children=(*first.children, *inner[1:]), wrap_up=wrap_up)
+        put(first, "number", number)
+        put(first, "children", (*first.children, *inner[1:]))
+        put(first, "wrap_up", wrap_up)
         return first
     if isinstance(first, Paragraph) and number is None and len(inner) == 1 and not wrap_up:
         return first
@@ -177,7 +179,7 @@ def _list(element: Element, reading: Reading) -> list[Block | Heading]:
     inner = blocks(rest[1:], reading)
     first = blocks(intro[:1], reading)
     if len(first) == 1 and isinstance(first[0], Paragraph) and not first[0].wrap_up:
-        put(first[0], children=(*first[0].children, *inner))
+        put(first[0], "children", (*first[0].children, *inner))
         return [first[0]]
     return [*first, *inner]
 

@@ -115,10 +115,10 @@ def _clause(element: Element, reading: Reading) -> list[Block]:
         return made
     text = str(first.text)
     if name and text.lower().startswith(name.lower()):
-        put(first, lead=text[: len(name)])
+        put(first, "lead", text[: len(name)])
     elif name:
         start = text.lower().find(name.lower(), 0, len(name) + _NEAR)
         lead = text[: start + len(name)] if start >= 0 else first.lead or lead_of(first.text)
         reading.note("a clause that is named otherwise", element, f"{name!r}: {text[:30]!r}…")
-        put(first, lead=lead)
+        put(first, "lead", lead)
     return made

@@ -173,7 +173,7 @@ def _document(making: _Making) -> Document:
         fields["genre"] = LocalizedText.__from_legal__({"": genre})
     document: Document = maker_of(cls)(**fields)
     if kept := _kept(making, document):
-        put(document, extra=Extra({"akn": kept}))
+        put(document, "extra", Extra({"akn": kept}))
     return document
 
 
@@ -282,6 +282,6 @@ def _with_version(document: Document, making: _Making) -> Document:
     if not said and making.reading.language == UNKNOWN:
         return document
     if kept:
-        put(version, extra=Extra({"akn": kept}))
-    put(document, versions=(version,))
+        put(version, "extra", Extra({"akn": kept}))
+    put(document, "versions", (version,))
     return document

@@ -11,7 +11,8 @@ from dushanbe_process.forms.akn.read.inline import has_own_words, line
 from dushanbe_process.forms.akn.read.nesting import Heading
 from dushanbe_process.forms.akn.read.paragraphs import lead_of
 from dushanbe_process.model.body import Block, Paragraph, Section
-from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
+from dushanbe_process.model.text import Footnote, InlineText, Run
+from dushanbe_process.schema.twins import maker_of
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.read.reading import Reading
@@ -22,6 +23,8 @@ _LEVELS = {"HCh": 1, "H1": 2, "H23": 3, "H2": 3, "H3": 4, "H4": 5, "H5": 6, "H56
 _OTHER = 7
 #: The longest words in bold that are taken for a heading.
 _LONGEST = 300
+_section = maker_of(Section)
+_paragraph = maker_of(Paragraph)
 _HEADS = ("num", "heading", "subheading")
 _CLASS = re.compile(r"(HCh|H[0-9]{1,2})G?")
 _NUMERAL = re.compile(r"[IVXL]{1,6}|[A-Z]|[0-9]{1,2}")
@@ -33,14 +36,14 @@ def head_of(element: Element, reading: Reading) -> tuple[str | None, InlineText,
     rest: list[Element] = []
     for each in element[:]:
         (heads if local(each) in _HEADS else rest).append(each)
-    number, parts = None, list[Piece]()
+    number, heading = None, NO_TEXT
     for each in heads:
         text = line(each, reading)
-        if local(each) == "num" and number is None and not parts and _is_plain(text):
+        if local(each) == "num" and number is None and not heading and _is_plain(text):
             number = fold(str(text)) or None
         else:
-            parts += [" ", *text] if parts else list(text)
-    return number, _unmarked(joined(parts)) if parts else NO_TEXT, rest
+            heading = joined([*heading, " ", *text]) if heading else text
+    return number, _unmarked(heading), rest
 
 
 def _is_plain(text: InlineText) -> bool:
@@ -91,7 +94,7 @@ def flat_heading(element: Element, reading: Reading) -> list[Block | Heading]:
     """Return a heading that stands beside what it heads; or a clause set as such."""
     if local(element) == "crossHeading" and element.get("refersTo") == "#preamble":
         text = line(element, reading)
-        return [Paragraph(text=text, lead=lead_of(text))] if text else []
+        return [_paragraph(text=text, lead=lead_of(text))] if text else []
     if local(element) in (*_HEADS, "crossHeading"):
         text = _unmarked(line(element, reading))
     else:
@@ -99,7 +102,7 @@ def flat_heading(element: Element, reading: Reading) -> list[Block | Heading]:
         text = text or _unmarked(line(rest[0], reading))
     found = _CLASS.fullmatch(element.get("class", ""))
     level = _LEVELS.get(found[1], _OTHER) if found else _OTHER
-    return [Heading(Section(heading=text), level)] if text else []
+    return [Heading(_section(heading=text), level)] if text else []
 
 
 def numbered(items: list[Block | Heading]) -> list[Block | Heading]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -124,13 +125,19 @@ def date_of(element: Element, reading: Reading) -> PartialDate | None:
         reading.note("placeholder for a date", element, text)
         return None
     try:
-        date = PartialDate.parse(text[:10])
+        date = _parsed(text[:10])
     except InvalidError:
         reading.note("a date that is none" if text else "empty date", element, text)
         return None
     if date.day is None:
         reading.note("incomplete date", element, text)
     return date
+
+
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> PartialDate:
+    """Return a date; one file says the same many times."""
+    return PartialDate.parse(text)
 
 
 def _step(step: Element, reading: Reading) -> dict[str, str]:
@@ -145,8 +152,10 @@ def _step(step: Element, reading: Reading) -> dict[str, str]:
 
 
 def _keyword(source: str, keyword: Element) -> dict[str, Any]:
-    said = {local_of(key): value for key, value in keyword.items()}
-    return {"source": source, **said}
+    made: dict[str, Any] = {"source": source}
+    for key, value in keyword.items():
+        made[local_of(key) if key[0] == "{" else key] = value
+    return made
 
 
 def _presentation(presentation: Element, made: Meta) -> None:

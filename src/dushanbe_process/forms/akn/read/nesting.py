@@ -39,7 +39,7 @@ class _Node:
         if not self.children:
             return self.block
         below = tuple(each.made() for each in self.children)
-        put(self.block, children=(*getattr(self.block, "children", ()), *below))
+        put(self.block, "children", (*getattr(self.block, "children", ()), *below))
         return self.block
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.akn.folding import Part, fold, folded
+from dushanbe_process.forms.akn.folding import NO_TEXT, Part, fold, folded
 from dushanbe_process.forms.akn.markers import LEADING
 from dushanbe_process.model.body import Paragraph
 from dushanbe_process.model.text import InlineText, Run
@@ -21,22 +21,35 @@ _NOTHING = Extra()
 _paragraph = maker_of(Paragraph)
 
 
-def paragraph_of(parts: list[Part], reading: Reading) -> Paragraph | None:
+def paragraph_of(
+    parts: list[Part], reading: Reading, number: str | None = None
+) -> Paragraph | None:
     """Return what a line is made of as a paragraph, if there is anything in it.
 
-    A mark before a tab is its number.
+    A mark before a tab is its number; where the file gives it another, it stands below that.
     """
     text = folded(parts)
     if not text:
         return None
-    number, found = None, LEADING.match(_raw(parts))
-    if found and isinstance(text[0], str) and text[0].startswith(found["mark"]):
-        number = fold(found["mark"])
-        rest = text[0].removeprefix(found["mark"]).lstrip(" ")
-        text = InlineText(rest, *text[1:])
+    mark, text = _marked(text, parts) if type(text[0]) is str else (None, text)
     extra = _kept(reading) if reading.references else _NOTHING
-    made: Paragraph = _paragraph(number=number, text=text, lead=lead_of(text), extra=extra)
-    return made
+    lead = lead_of(text)
+    if mark is None or number is None:
+        made: Paragraph = _paragraph(number=mark or number, text=text, lead=lead, extra=extra)
+        return made
+    below = _paragraph(number=mark, text=text, lead=lead, extra=extra)
+    around: Paragraph = _paragraph(number=number, text=NO_TEXT, children=(below,))
+    return around
+
+
+def _marked(text: InlineText, parts: list[Part]) -> tuple[str | None, InlineText]:
+    """Return the mark before the tab with which a line begins, and the rest of its text."""
+    found = LEADING.match(_raw(parts))
+    first = str(text[0])
+    if found is None or not first.startswith(found["mark"]):
+        return None, text
+    rest = first.removeprefix(found["mark"]).lstrip(" ")
+    return fold(found["mark"]), InlineText(rest, *text[1:])
 
 
 def _raw(pieces: list[Part]) -> str:

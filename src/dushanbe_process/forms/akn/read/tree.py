@@ -94,7 +94,7 @@ def whole(element: Element, place: Place, beside: list[Element]) -> Document:
         below = attrs.evolve(place, above=document, number=number, heading=heading)
         annexes.append(whole(each.element, below, []))
     if annexes:
-        put(document, annexes=tuple(annexes))
+        put(document, "annexes", tuple(annexes))
     others = [whole(each.element, Place(place.findings), []) for each in versions]
     return _merged(document, others, place.findings) if others else document
 

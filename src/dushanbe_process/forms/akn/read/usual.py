@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.akn.folding import NO_TEXT, PLAIN, Part, fold, is_blank
+from dushanbe_process.forms.akn.folding import PLAIN, Part, fold, is_blank
 from dushanbe_process.forms.akn.names import AKN, NUMBERED
 from dushanbe_process.forms.akn.read.heads import is_flat_heading
-from dushanbe_process.forms.akn.read.inline import add_piece, manner_of
+from dushanbe_process.forms.akn.read.inline import add_piece, has_own_words, manner_of
 from dushanbe_process.forms.akn.read.paragraphs import paragraph_of
-from dushanbe_process.model.body import Paragraph
-from dushanbe_process.schema.twins import maker_of, put
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.read.reading import Reading
+    from dushanbe_process.model.body import Paragraph
     from dushanbe_process.xml_parse import Element
 
 
@@ -32,60 +31,45 @@ _P, _NUM, _CONTENT, _NOTE, _CONTAINER = (
 #: Elements that do nothing but mark their words.
 _MARKING = _tags("span", "a", "b", "i", "u", "sup", "sub", "inline", "ref")
 
-_paragraph = maker_of(Paragraph)
-
 
 def usual(element: Element, reading: Reading) -> Paragraph | None:
     """Return a paragraph of the usual shape; None, where it has another or has no words."""
     tag = element.tag
     if tag == _P:
-        return _of_line(element, reading)
+        return _of_line(element, reading, None)
     if tag == _CONTAINER:
         line = _only(element)
-        return _of_line(line, reading) if line is not None else None
+        return _of_line(line, reading, None) if line is not None else None
     return _numbered(element, reading) if tag in _NUMBERED else None
 
 
 def _numbered(element: Element, reading: Reading) -> Paragraph | None:
     inner = element[:]
-    if not inner or not is_blank(element.text) or not all(is_blank(each.tail) for each in inner):
+    if not inner or inner[-1].tag != _CONTENT or has_own_words(element, inner):
         return None
-    content, number = inner[-1], None
-    if content.tag != _CONTENT or (line := _only(content)) is None:
+    line, number = _only(inner[-1]), None
+    if line is None:
         return None
     if len(inner) == 2 and inner[0].tag == _NUM and not len(inner[0]):  # noqa: PLR2004
         number = fold(inner[0].text or "") or None
     elif len(inner) > 1 or is_flat_heading(element):
         return None
-    made = _of_line(line, reading)
-    if made is None or number is None:
-        return made
-    if made.number is None:
-        put(made, number=number)
-        return made
-    around: Paragraph = _paragraph(number=number, text=NO_TEXT, children=(made,))
-    return around
+    return _of_line(line, reading, number)
 
 
 def _only(element: Element) -> Element | None:
     """Return the line that is all there is in an element."""
     inner = element[:]
-    if (
-        len(inner) == 1
-        and inner[0].tag == _P
-        and is_blank(element.text)
-        and is_blank(inner[0].tail)
-    ):
-        return inner[0]
-    return None
+    if len(inner) != 1 or inner[0].tag != _P or has_own_words(element, inner):
+        return None
+    return inner[0]
 
 
-def _of_line(line: Element, reading: Reading) -> Paragraph | None:
+def _of_line(line: Element, reading: Reading, number: str | None) -> Paragraph | None:
     """Return a line as a paragraph, if nothing in it holds more than words."""
-    inner = line[:]
-    text = line.text
-    if not inner:
-        return paragraph_of([(PLAIN, text)], reading) if text else None
+    inner, text = line[:], line.text
+    if not inner and not text:
+        return None
     for each in inner:
         if each.tag != _NOTE and (each.tag not in _MARKING or len(each) or is_blank(each.text)):
             return None
@@ -97,4 +81,4 @@ def _of_line(line: Element, reading: Reading) -> Paragraph | None:
             parts.append((manner_of(each, reading, PLAIN), each.text))
         if tail := each.tail:
             parts.append((PLAIN, tail))
-    return paragraph_of(parts, reading)
+    return paragraph_of(parts, reading, number)
