@@ -27,7 +27,7 @@ def fold(text: str) -> str:
 
 def is_blank(text: str | None) -> bool:
     """Say whether there are no words in a text, or no text."""
-    return not text or not text.strip(_BLANK)
+    return not (text and text.strip(_BLANK))
 
 
 class _Break(str):

@@ -6,6 +6,7 @@ of another namespace than that of Akoma Ntoso 3.0 are walked through.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _WITHIN_WORDS = INLINE - {"authorialNote", "eol", "br"}
 #: Stands before each date until it is clear whether it is written onto a word; no text has it.
 _DATE = "\ufdd0"
+_BLANKS = bytes.maketrans(b"\t\n\r", b"   ")
+_RUNS = re.compile(b"  +")
 _SHEET = """\
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:a="{akn}">
   <xsl:output method="text" encoding="UTF-8"/>
@@ -50,8 +53,7 @@ def text_of_file(root: Element) -> str:
     text = _by_sheet(root) if root.tag.startswith(f"{{{AKN}}}") else None
     if text is None:
         return fold("".join(_walked(root)))
-    # XML has no other blanks than those of ASCII at which this splits.
-    return b" ".join(text.split()).decode()
+    return _RUNS.sub(b" ", text.translate(_BLANKS)).strip().decode()
 
 
 def _by_sheet(root: Element) -> bytes | None:

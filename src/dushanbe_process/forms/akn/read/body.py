@@ -114,7 +114,8 @@ def _clause(element: Element, reading: Reading) -> list[Block]:
     if not isinstance(first, Paragraph):
         return made
     text = str(first.text)
-    if name and text.lower().startswith(name.lower()):
+    # The text may be long, and its beginning is all that matters.
+    if name and text[: len(name) + _NEAR].lower().startswith(name.lower()):
         put(first, "lead", text[: len(name)])
     elif name:
         start = text.lower().find(name.lower(), 0, len(name) + _NEAR)

@@ -52,7 +52,8 @@ _run_of = maker_of(Run)
 
 def has_own_words(element: Element, inner: list[Element] | None = None) -> bool:
     """Say whether an element has words that are in none of the elements in it."""
-    if not is_blank(element.text):
+    text = element.text
+    if text and not is_blank(text):
         return True
     for each in element[:] if inner is None else inner:
         tail = each.tail
