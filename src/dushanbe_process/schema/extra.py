@@ -118,18 +118,28 @@ def _quickly(value: Any, depth: int) -> Any:
     elif depth > DEEPEST:
         raise _Unsure
     elif kind is dict:
-        if all(type(key) is str and key.isprintable() for key in value):
-            inner = {
-                key: each if type(each) is str and each.isprintable() else _quickly(each, depth + 1)
-                for key in sorted(value)
-                for each in (value[key],)
-            }
-            return inner if depth == 0 else _wrap(inner)
+        inner = _quickly_sorted(value, depth + 1)
+        return inner if depth == 0 else _wrap(inner)
     elif kind is list or kind is tuple:
         return tuple([_quickly(item, depth + 1) for item in value])
     elif value is None or kind is bool or kind is int:
         return value
     raise _Unsure
+
+
+def _quickly_sorted(items: dict[Any, Any], depth: int) -> dict[str, Any]:
+    made = {}
+    try:
+        keys = sorted(items)
+    except TypeError:
+        raise _Unsure from None
+    for key in keys:
+        if type(key) is not str or not key.isprintable():
+            raise _Unsure
+        each = items[key]
+        plain = type(each) is str and each.isprintable()
+        made[key] = each if plain else _quickly(each, depth)
+    return made
 
 
 def _thoroughly(items: Mapping[str, Any]) -> Any:

@@ -49,9 +49,15 @@ _set = again_of(Run)
 
 
 def folded(parts: Iterable[Part]) -> InlineText:
-    """Return running text with its blanks folded; the line feeds of ``BREAK`` are kept.
+    """Return running text with its blanks folded; the line feeds of ``BREAK`` are kept."""
+    pieces = folded_pieces(parts)
+    return InlineText.__from_settled__(pieces) if pieces else NO_TEXT
 
-    Neighbours in the same manner are one, and none is empty: so it is in its one form.
+
+def folded_pieces(parts: Iterable[Part]) -> tuple[Piece, ...]:
+    """Return the pieces of running text with its blanks folded.
+
+    Neighbours in the same manner are one, and none is empty: so they are in their one form.
     """
     made: list[Part] = []
     blank, last = True, None
@@ -73,7 +79,10 @@ def folded(parts: Iterable[Part]) -> InlineText:
         else:
             made.append((manner, words))
             last = manner
-    return _text(made)
+    _strip(made)
+    return tuple(
+        [said if manner is None or manner is PLAIN else _set(manner, said) for manner, said in made]
+    )
 
 
 def _with_edges(said: str, words: str, *, blank: bool) -> str:
@@ -109,18 +118,8 @@ def _strip(made: list[Part]) -> None:
         made.pop()
 
 
-def _text(made: list[Part]) -> InlineText:
-    _strip(made)
-    if not made:
-        return NO_TEXT
-    pieces = [
-        said if manner is None or manner is PLAIN else _set(manner, said) for manner, said in made
-    ]
-    return InlineText.__from_settled__(tuple(pieces))
-
-
 def joined(pieces: Iterable[Piece]) -> InlineText:
-    """Return running text of pieces of others, with single blanks between them."""
+    """Return running text of pieces of others, all on one line."""
     manners = {PLAIN: PLAIN}
     parts: list[Part] = []
     for each in pieces:

@@ -42,7 +42,8 @@ def head_of(element: Element, reading: Reading) -> tuple[str | None, InlineText,
         if local(each) == "num" and number is None and not heading and _is_plain(text):
             number = fold(str(text)) or None
         else:
-            heading = joined([*heading, " ", *text]) if heading else text
+            # Where a line ends in a heading, it goes on.
+            heading = joined([*heading, " ", *text])
     return number, _unmarked(heading), rest
 
 

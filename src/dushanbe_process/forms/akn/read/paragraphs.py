@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.akn.folding import NO_TEXT, Part, fold, folded
+from dushanbe_process.forms.akn.folding import NO_TEXT, Part, fold, folded_pieces
 from dushanbe_process.forms.akn.markers import LEADING
 from dushanbe_process.model.body import Paragraph
-from dushanbe_process.model.text import InlineText, Run
+from dushanbe_process.model.text import InlineText, Piece, Run
 from dushanbe_process.schema import Extra
 from dushanbe_process.schema.twins import maker_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dushanbe_process.forms.akn.read.reading import Reading
 
 #: The longest words that are taken for a lead phrase.
@@ -28,12 +30,15 @@ def paragraph_of(
 
     A mark before a tab is its number; where the file gives it another, it stands below that.
     """
-    text = folded(parts)
-    if not text:
+    pieces = folded_pieces(parts)
+    if not pieces:
         return None
-    mark, text = _marked(text, parts) if type(text[0]) is str else (None, text)
+    mark = None
+    if type(pieces[0]) is str:
+        mark, pieces = _marked(pieces[0], pieces, parts)
+    text = InlineText.__from_settled__(pieces)
     extra = _kept(reading) if reading.references else _NOTHING
-    lead = lead_of(text)
+    lead = lead_of(pieces)
     if mark is None or number is None:
         made: Paragraph = _paragraph(number=mark or number, text=text, lead=lead, extra=extra)
         return made
@@ -42,14 +47,15 @@ def paragraph_of(
     return around
 
 
-def _marked(text: InlineText, parts: list[Part]) -> tuple[str | None, InlineText]:
-    """Return the mark before the tab with which a line begins, and the rest of its text."""
+def _marked(
+    first: str, pieces: tuple[Piece, ...], parts: list[Part]
+) -> tuple[str | None, tuple[Piece, ...]]:
+    """Return the mark before the tab with which a line begins, and the rest of the line."""
     found = LEADING.match(_raw(parts))
-    first = str(text[0])
     if found is None or not first.startswith(found["mark"]):
-        return None, text
+        return None, pieces
     rest = first.removeprefix(found["mark"]).lstrip(" ")
-    return fold(found["mark"]), InlineText(rest, *text[1:])
+    return fold(found["mark"]), (rest, *pieces[1:]) if rest else pieces[1:]
 
 
 def _raw(pieces: list[Part]) -> str:
@@ -69,10 +75,10 @@ def _kept(reading: Reading) -> Extra:
     return kept
 
 
-def lead_of(text: InlineText) -> str | None:
+def lead_of(pieces: Sequence[Piece]) -> str | None:
     """Return the words in italics with which a text begins, if it goes on after them."""
-    first = text[0] if text else None
-    if not isinstance(first, Run) or not first.emphasis or len(text) == 1:
+    first = pieces[0] if pieces else None
+    if type(first) is not Run or not first.emphasis or len(pieces) == 1:
         return None
     lead = first.text.rstrip(" ,:;")
     return lead if 0 < len(lead) <= _LONGEST_LEAD else None
