@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from dushanbe_process.errors import InvalidError, Problem
@@ -129,17 +130,23 @@ def _quickly(value: Any, depth: int) -> Any:
 
 def _quickly_sorted(items: dict[Any, Any], depth: int) -> dict[str, Any]:
     made = {}
-    try:
-        keys = sorted(items)
-    except TypeError:
-        raise _Unsure from None
-    for key in keys:
-        if type(key) is not str or not key.isprintable():
-            raise _Unsure
+    for key in _in_order(tuple(items)):
         each = items[key]
         plain = type(each) is str and each.isprintable()
         made[key] = each if plain else _quickly(each, depth)
     return made
+
+
+@lru_cache(maxsize=1024)
+def _in_order(keys: tuple[Any, ...]) -> tuple[str, ...]:
+    """Return the keys of data in their order, if all are right: lists of alike data have the same.
+
+    Raises:
+        _Unsure: if not.
+    """
+    if not all(type(key) is str and key.isprintable() for key in keys):
+        raise _Unsure
+    return tuple(sorted(keys))
 
 
 def _thoroughly(items: Mapping[str, Any]) -> Any:

@@ -92,8 +92,9 @@ def _blocks(blocks: Iterable[Block], made: list[str]) -> None:
         match block:
             case Paragraph():
                 made.append(words(block.text))
-                _blocks(block.children, made)
-                made.append(words(block.wrap_up))
+                if block.children or block.wrap_up:
+                    _blocks(block.children, made)
+                    made.append(words(block.wrap_up))
             case Section():
                 made.append(words(block.heading))
                 _blocks(block.children, made)

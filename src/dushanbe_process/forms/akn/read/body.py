@@ -14,7 +14,7 @@ from dushanbe_process.forms.akn.read.inline import has_own_words, line
 from dushanbe_process.forms.akn.read.nesting import nested
 from dushanbe_process.forms.akn.read.paragraphs import lead_of
 from dushanbe_process.model.body import Block, Body, Paragraph, Section
-from dushanbe_process.schema.twins import put
+from dushanbe_process.schema.twins import maker_of, put
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.read.reading import Reading
@@ -36,12 +36,12 @@ class Parts:
 
     def body(self) -> Body:
         """Return the text, every paragraph with the name that it has in all languages."""
-        made = Body(
-            front=self.front,
+        made: Body = maker_of(Body)(
+            front=tuple(self.front),
             formula=self.formula,
             preamble=self.preamble,
             operative=self.operative,
-            closing=self.closing,
+            closing=tuple(self.closing),
         )
         name_all(made)
         return made

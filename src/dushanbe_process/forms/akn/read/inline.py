@@ -150,9 +150,8 @@ def _set(manner: Run, element: Element, reading: Reading) -> Run:
     """Return a manner with the changes that an element makes to it."""
     name = local(element)
     given = dict(element.items())
-    changes: dict[str, Any] = dict(_MARKS.get(name, {})) if is_akn(element) else {}
-    for word in f"{given.get('class', '')} {given.get('name', '')}".split():
-        changes |= _CLASSES.get(word, {})
+    own = name if is_akn(element) else ""
+    changes = dict(_marks(own, given.get("class", ""), given.get("name", "")))
     if language := tag_of(given.get(XML_LANG, "")):
         changes["language"] = None if language == reading.language else language
     if name == "inline" and (symbol := _named_symbol(element)):
@@ -165,6 +164,15 @@ def _set(manner: Run, element: Element, reading: Reading) -> Run:
         made: Run = _run_of(text="", **changes)
         return made
     return _changed(manner, tuple(changes.items()))
+
+
+@lru_cache(maxsize=1024)
+def _marks(name: str, *classes: str) -> dict[str, Any]:
+    """Return the marks that the name of an element and its classes are."""
+    made = dict(_MARKS.get(name, {}))
+    for word in " ".join(classes).split():
+        made |= _CLASSES.get(word, {})
+    return made
 
 
 @lru_cache(maxsize=1024)

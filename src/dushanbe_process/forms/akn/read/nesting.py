@@ -6,6 +6,7 @@ that it belongs to.
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import attrs
@@ -82,14 +83,13 @@ class _Level:
 def _counted(blocks: Iterable[Block]) -> list[_Node]:
     """Return blocks, each list below the paragraph that it belongs to."""
     nodes = [_Node(each) for each in blocks]
+    told = [_told(each.block) for each in nodes]
     top: list[_Node] = []
     levels: list[_Level] = []
-    for index, node in enumerate(nodes):
-        number = _number(node.block)
-        after = _number(nodes[index + 1].block) if index + 1 < len(nodes) else None
-        place = _place(counts(number) if number else (), counts(after) if after else (), levels)
+    for node, counted, after in zip_longest(nodes, told, told[1:], fillvalue=()):
+        place = _place(counted, after, levels)
         if place is None:
-            levels = _begun(node, number)
+            levels = _begun(node, counted)
             top.append(node)
             continue
         depth, kind, value = place
@@ -99,18 +99,19 @@ def _counted(blocks: Iterable[Block]) -> list[_Node]:
     return top
 
 
-def _number(block: Block) -> str | None:
-    return block.number if isinstance(block, Paragraph) else None
+def _told(block: Block) -> tuple[tuple[str, int], ...]:
+    """Return what the number of a paragraph may count."""
+    return counts(block.number) if type(block) is Paragraph and block.number else ()
 
 
-def _begun(node: _Node, number: str | None) -> list[_Level]:
+def _begun(node: _Node, told: tuple[tuple[str, int], ...]) -> list[_Level]:
     """Return the levels that a paragraph opens which continues none."""
-    told = counts(number) if number else ()
     if told:
         return [_Level(*told[0], node)]
     block = node.block
-    opens = isinstance(block, Paragraph) and not block.wrap_up and str(block.text).endswith(":")
-    return [_Level("", 0, node)] if opens and not number else []
+    if type(block) is not Paragraph or block.number or block.wrap_up:
+        return []
+    return [_Level("", 0, node)] if str(block.text).endswith(":") else []
 
 
 def _next(kind: str, value: int, levels: list[_Level]) -> tuple[int, str, int] | None:
