@@ -70,7 +70,21 @@ NAMES = [
     *("docNumber", "wrapUp", "intro", "table", "td", "tr", "li", "ul", "meta", "doc"),
     "attachment",
 ]
-WORDS = ["", " ", "\n  ", "\t", "on", "2 May", "(a)\t", "1.\tIt", "12.", "Annex", "\u00a0", "a  b"]
+WORDS = [
+    "",
+    " ",
+    "\n  ",
+    "\t",
+    "on",
+    "2 May",
+    "(a)\t",
+    "1.\tIt",
+    "12.",
+    "Annex",
+    "\u00a0",
+    "a  b",
+    "\ufdd0",
+]
 ATTRIBUTES = {
     "class": ("bold", "italic", "strike smallCaps", "H1", "HCh"),
     "name": ("symbol", "Recalling", "originating document", "title", "italic"),

@@ -141,8 +141,6 @@ def plain(text: str | None) -> InlineText:
 
 def words(text: InlineText) -> str:
     """Return all words of running text, those of footnotes among them, blanks folded."""
-    if not text:
-        return ""
     said = [
         each if type(each) is str else each.text if type(each) is Run else f" {each} "
         for each in text

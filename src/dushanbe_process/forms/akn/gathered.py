@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 #: Elements that bring no blank with them.
 _WITHIN_WORDS = INLINE - {"authorialNote", "eol", "br"}
-#: Stands before each date until it is clear whether it is written onto a word; no text has it.
+#: Stands before each date until it is clear whether it is written onto a word; what is no
+#: character in Unicode is in no text.
 _DATE = "\ufdd0"
 _BLANKS = bytes.maketrans(b"\t\n\r", b"   ")
 _RUNS = re.compile(b"  +")
@@ -65,8 +66,8 @@ def _by_sheet(root: Element) -> bytes | None:
     before, *dates = text.split(_DATE.encode())
     if not dates:
         return text
-    if len(dates) != sum(1 for each in root.iter(f"{{{AKN}}}docDate") if "".join(each.itertext())):
-        return None
+    if len(dates) != sum(map(_is_gathered, root.iter(f"{{{AKN}}}docDate"))):
+        return None  # The text has the mark of dates, against all expectation.
     made = [before]
     for date in dates:
         # A letter is four bytes at most; of one before it a part may be left, which is no letter.
@@ -74,6 +75,11 @@ def _by_sheet(root: Element) -> bytes | None:
             made.append(b" ")
         made.append(date)
     return b"".join(made)
+
+
+def _is_gathered(date: Element) -> bool:
+    above = any(local(each) == "meta" for each in date.iterancestors())
+    return not above and any(date.itertext())
 
 
 def _run_on(before: str, date: str) -> bool:
