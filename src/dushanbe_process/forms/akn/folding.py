@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
 from dushanbe_process.schema.twins import again_of
@@ -39,9 +39,9 @@ class _Break(str):
 #: The manner of words that are not marked.
 PLAIN = Run(text="")
 NO_TEXT = InlineText()
-#: What a line is made of while it is read: words with the manner they are set in, and notes and
-#: ends of lines, which have none.  Equal manners of one line are one object.
-Part: TypeAlias = tuple[Run, str] | tuple[None, Footnote | _Break]
+#: What a line is made of while it is read: strings with the manner they are set in, and footnotes
+#: and ends of lines, which have none.  Equal manners of one line are one object.
+Part: TypeAlias = tuple[Run | None, Any]
 #: Put between words where a line ends.
 BREAK: Part = (None, _Break("\n"))
 

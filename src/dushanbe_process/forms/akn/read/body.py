@@ -49,7 +49,8 @@ class Parts:
 
 def read_texts(elements: list[Element], reading: Reading) -> Parts:
     """Return the text of preambles and bodies; a second of either begins another part."""
-    made = Parts()
+    formula, preamble = NO_TEXT, tuple[Block, ...]()
+    operative: tuple[Block, ...] = ()
     met: set[str] = set()
     further: list[Block] = []
     for element in elements:
@@ -59,11 +60,10 @@ def read_texts(elements: list[Element], reading: Reading) -> Parts:
             continue
         met.add(kind)
         if kind == "preamble":
-            made.formula, made.preamble = _preamble(element, reading)
+            formula, preamble = _preamble(element, reading)
         else:
-            made.operative = _main(element, reading)
-    made.operative = (*made.operative, *further)
-    return made
+            operative = _main(element, reading)
+    return Parts(formula=formula, preamble=preamble, operative=(*operative, *further))
 
 
 def _main(element: Element, reading: Reading) -> tuple[Block, ...]:

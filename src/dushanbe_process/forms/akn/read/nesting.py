@@ -6,7 +6,6 @@ that it belongs to.
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import attrs
@@ -86,7 +85,7 @@ def _counted(blocks: Iterable[Block]) -> list[_Node]:
     told = [_told(each.block) for each in nodes]
     top: list[_Node] = []
     levels: list[_Level] = []
-    for node, counted, after in zip_longest(nodes, told, told[1:], fillvalue=()):
+    for node, counted, after in zip(nodes, told, [*told[1:], ()], strict=False):
         place = _place(counted, after, levels)
         if place is None:
             levels = _begun(node, counted)
