@@ -18,9 +18,11 @@ import dushanbe_process as dp
 from dushanbe_process.forms import json as json_form
 from dushanbe_process.forms.xml import read as xml_form
 from dushanbe_process.model import default_schema
+from dushanbe_process.schema import extra, record_of
 from dushanbe_process.schema.compile import quickly
 from dushanbe_process.schema.references import unsound
-from dushanbe_process.testing import any_record
+from dushanbe_process.schema.twins import maker_of
+from dushanbe_process.testing import any_record, plain_data
 from dushanbe_process.tree import structure, thorough, unstructure
 from dushanbe_process.xml_parse import parse as parse_xml
 
@@ -256,3 +258,28 @@ def test_nothing_is_wrong_where_only_defaults_are(record: Model) -> None:
         for name in names:
             setattr(bare, name, defaults[name])
         assert not list(type(record).__faults__(bare))
+
+
+@given(record=any_record())
+def test_records_made_of_right_values_are_equal(record: Model) -> None:
+    """What is made without the constructor is what the constructor makes."""
+    values = {each.name: getattr(record, each.name) for each in record_of(type(record)).fields}
+    cls: Any = type(record)
+    made = maker_of(cls)(**values)
+    assert type(made) is cls
+    assert made == record
+
+
+@given(data=st.dictionaries(st.text(), plain_data))
+def test_plain_data_is_frozen_alike_both_ways(data: dict[str, Any]) -> None:
+    """Data that is kept at once is kept as it is when every part of it is looked at."""
+    try:
+        slowly = extra._thoroughly(data)
+    except dp.InvalidError:
+        slowly = None
+    try:
+        quickly = extra._quickly(data, 0)
+    except extra._Unsure:
+        return
+    assert quickly == slowly
+    assert repr(quickly) == repr(slowly)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -114,6 +115,7 @@ class Symbol(Model):
         return tuple(map(_parse, self.singles)) if self.scheme == "un" else ()
 
 
+@lru_cache(maxsize=1024)
 def _parse(text: str) -> SymbolParts:
     """Tell the components of one symbol apart, by their form and their place."""
     organ, *components = text.split("/")

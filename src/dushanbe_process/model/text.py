@@ -317,6 +317,10 @@ class InlineText(Sequence[Piece]):
         """Return a piece, or a tuple of them."""
         return self._pieces[index]
 
+    def __iter__(self) -> Iterator[Piece]:
+        """Iterate over the pieces."""
+        return iter(self._pieces)
+
     def __len__(self) -> int:
         """Return the number of pieces."""
         return len(self._pieces)
@@ -348,6 +352,8 @@ class InlineText(Sequence[Piece]):
 
     def __str__(self) -> str:
         """Return the words alone: no marks, no footnotes."""
+        if len(self._pieces) == 1 and type(self._pieces[0]) is str:
+            return self._pieces[0]
         return "".join(str(piece) for piece in self._pieces if not isinstance(piece, Footnote))
 
     def __repr__(self) -> str:
@@ -371,10 +377,15 @@ class InlineText(Sequence[Piece]):
     @staticmethod
     def __from_legal__(pieces: Iterable[Piece]) -> InlineText:
         """Return the text of pieces whose characters are known to be legal."""
-        made = _InlineTwin()
         kept = tuple(pieces)
         settled = kept if _are_in_their_one_form(kept) else tuple(_joined(kept))
-        made._pieces = settled  # noqa: SLF001  (our own)
+        return InlineText.__from_settled__(settled)
+
+    @staticmethod
+    def __from_settled__(pieces: tuple[Piece, ...]) -> InlineText:
+        """Return the text of pieces that are legal, and in the one form there is for them."""
+        made = _InlineTwin()
+        made._pieces = pieces  # noqa: SLF001  (our own)
         made.__class__ = InlineText
         return made  # type: ignore[no-any-return]
 

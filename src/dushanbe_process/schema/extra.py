@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from dushanbe_process.errors import InvalidError, Problem
@@ -46,10 +47,10 @@ class Extra(Mapping[str, Any]):
         if not isinstance(items, Mapping):
             message = f"expected a mapping, got {type(items).__name__}"
             raise InvalidError([Problem("$", message)])
-        problems: list[Problem] = []
-        frozen = _frozen(items, "$", 0, problems)
-        if problems:
-            raise InvalidError(problems)
+        try:
+            frozen = _quickly(items, 0)
+        except _Unsure:
+            frozen = _thoroughly(items)
         object.__setattr__(self, "_items", frozen)
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -103,6 +104,62 @@ class Extra(Mapping[str, Any]):
 
 
 Extra.__shape__ = Open(cls=Extra)
+
+
+class _Unsure(Exception):  # noqa: N818  (no error: a question, answered elsewhere)
+    """Something is not plain data as it comes from a file, or not known to be."""
+
+
+def _quickly(value: Any, depth: int) -> Any:
+    """Return data in its frozen form, if it is of plain types and nothing is wrong with it."""
+    kind = type(value)
+    if kind is str:
+        if value.isprintable() or illegal(value) is None:
+            return value
+    elif depth > DEEPEST:
+        raise _Unsure
+    elif kind is dict:
+        inner = _quickly_sorted(value, depth + 1)
+        return inner if depth == 0 else _wrap(inner)
+    elif kind is list or kind is tuple:
+        return tuple([_quickly(item, depth + 1) for item in value])
+    elif value is None or kind is bool or kind is int:
+        return value
+    raise _Unsure
+
+
+def _quickly_sorted(items: dict[Any, Any], depth: int) -> dict[str, Any]:
+    made = {}
+    for key in _in_order(tuple(items)):
+        each = items[key]
+        plain = type(each) is str and each.isprintable()
+        made[key] = each if plain else _quickly(each, depth)
+    return made
+
+
+@lru_cache(maxsize=1024)
+def _in_order(keys: tuple[Any, ...]) -> tuple[str, ...]:
+    """Return the keys of data in their order, if all are right: lists of alike data have the same.
+
+    Raises:
+        _Unsure: if not.
+    """
+    if not all(type(key) is str and key.isprintable() for key in keys):
+        raise _Unsure
+    return tuple(sorted(keys))
+
+
+def _thoroughly(items: Mapping[str, Any]) -> Any:
+    """Return data in its frozen form.
+
+    Raises:
+        InvalidError: with everything that cannot be kept.
+    """
+    problems: list[Problem] = []
+    frozen = _frozen(items, "$", 0, problems)
+    if problems:
+        raise InvalidError(problems)
+    return frozen
 
 
 def _frozen(value: object, path: str, depth: int, problems: list[Problem]) -> Any:

@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
+from dushanbe_process.schema.twins import again_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 _BLANKS = re.compile("[ \t\n\r]+")
+_BLANK = " \t\n\r"
 
 
 def fold(text: str) -> str:
     """Return a text with single blanks between its words, and none around it."""
-    return _BLANKS.sub(" ", text).strip(" ")
+    words = text.strip(_BLANK)
+    # Looking for four strings costs a tenth of what the expression does, which looks at each
+    # letter; and nearly all texts have but single blanks.
+    if "  " in words or "\n" in words or "\t" in words or "\r" in words:
+        return _BLANKS.sub(" ", words)
+    return words
 
 
-class Words(NamedTuple):
-    """A stretch of words, and the manner in which they are set."""
-
-    manner: Run
-    text: str
-
-    def __str__(self) -> str:
-        """Return the words."""
-        return self.text
+def is_blank(text: str | None) -> bool:
+    """Say whether there are no words in a text, or no text."""
+    return not (text and text.strip(_BLANK))
 
 
 class _Break(str):
@@ -35,76 +36,113 @@ class _Break(str):
     __slots__ = ()
 
 
-#: Put between pieces where a line ends.
-BREAK = _Break("\n")
-#: What a line is made of while it is read.
-Part: TypeAlias = Piece | Words
-_PLAIN = Run(text="")
+#: The manner of words that are not marked.
+PLAIN = Run(text="")
+NO_TEXT = InlineText()
+#: What a line is made of while it is read: strings with the manner they are set in, and footnotes
+#: and ends of lines, which have none.  Equal manners of one line are one object.
+Part: TypeAlias = tuple[Run | None, Any]
+#: Put between words where a line ends.
+BREAK: Part = (None, _Break("\n"))
+
+_set = again_of(Run)
 
 
 def folded(parts: Iterable[Part]) -> InlineText:
     """Return running text with its blanks folded; the line feeds of ``BREAK`` are kept."""
-    made: list[Words | Footnote] = []
-    blank = True
-    for part in _joined(parts):
-        if part is BREAK:
-            made = _without_end(made)
-            made += [Words(_PLAIN, "\n")] if made else []
-            blank = True
-        elif isinstance(part, Footnote):
-            made.append(part)
-            blank = False
-        elif isinstance(part, Words):
-            text = _BLANKS.sub(" ", part.text)
-            text = text.removeprefix(" ") if blank else text
-            made.append(Words(part.manner, text))
-            blank = text.endswith(" ") if text else blank
-    return InlineText(*map(_piece, _without_end(made)))
+    pieces = folded_pieces(parts)
+    return InlineText.__from_settled__(pieces) if pieces else NO_TEXT
 
 
-def _joined(parts: Iterable[Part]) -> Iterator[Words | Footnote | _Break]:
-    """Yield the parts, neighbours in the same manner as one."""
-    manner, chunks = _PLAIN, list[str]()
-    for part in parts:
-        if isinstance(part, Footnote | _Break):
-            yield Words(manner, "".join(chunks))
-            yield part
-            manner, chunks = _PLAIN, []
+def folded_pieces(parts: Iterable[Part]) -> tuple[Piece, ...]:
+    """Return the pieces of running text with its blanks folded.
+
+    Neighbours in the same manner are one, and none is empty: so they are in their one form.
+    """
+    made: list[Part] = []
+    blank, last = True, None
+    for manner, said in parts:
+        if manner is None:
+            blank = _interrupted(made, said)
+            last = made[-1][0] if made else None
             continue
-        if not str(part):
+        words = said.strip(_BLANK)
+        if words is not said:
+            words = _with_edges(said, words, blank=blank)
+        if "  " in words or "\n" in words or "\t" in words or "\r" in words:
+            words = _BLANKS.sub(" ", words)
+        if not words:
             continue
-        other = _manner(part)
-        if other is not manner and other != manner:
-            yield Words(manner, "".join(chunks))
-            manner, chunks = other, []
-        chunks.append(str(part))
-    yield Words(manner, "".join(chunks))
+        blank = words[-1] == " "
+        if manner is last:
+            made[-1] = (manner, made[-1][1] + words)
+        else:
+            made.append((manner, words))
+            last = manner
+    _strip(made)
+    return tuple(
+        [said if manner is None or manner is PLAIN else _set(manner, said) for manner, said in made]
+    )
 
 
-def _manner(part: str | Run | Words) -> Run:
-    if isinstance(part, Words):
-        return part.manner
-    return part.evolve(text="") if isinstance(part, Run) else _PLAIN
+def _with_edges(said: str, words: str, *, blank: bool) -> str:
+    """Return words with a blank at each end that had blanks; none where one is before them."""
+    if not words:
+        return "" if blank or not said else " "
+    before = " " if not blank and said[0] in _BLANK else ""
+    return f"{before}{words} " if said[-1] in _BLANK else before + words
 
 
-def _piece(part: Words | Footnote) -> Piece:
-    if isinstance(part, Footnote):
-        return part
-    return part.text if part.manner == _PLAIN else part.manner.evolve(text=part.text)
+def _interrupted(made: list[Part], by: Footnote | _Break) -> bool:
+    """Add a note, or the end of a line; say whether what follows begins a line."""
+    if isinstance(by, Footnote):
+        made.append((None, by))
+        return False
+    _strip(made)
+    if made and made[-1][0] is PLAIN:
+        made[-1] = (PLAIN, f"{made[-1][1]}\n")
+    elif made:
+        made.append((PLAIN, "\n"))
+    return True
 
 
-def _without_end(parts: list[Words | Footnote]) -> list[Words | Footnote]:
-    """Return the parts without the blanks that the last of them ends in."""
-    while parts and isinstance(last := parts[-1], Words):
-        if text := last.text.rstrip(" \n"):
-            parts[-1] = Words(last.manner, text)
-            break
-        parts.pop()
-    return parts
+def _strip(made: list[Part]) -> None:
+    """Take away the blanks that a line ends in."""
+    while made:
+        manner, said = made[-1]
+        if manner is None:
+            return
+        if words := said.rstrip(" \n"):
+            made[-1] = (manner, words)
+            return
+        made.pop()
+
+
+def joined(pieces: Iterable[Piece]) -> InlineText:
+    """Return running text of pieces of others, all on one line."""
+    manners = {PLAIN: PLAIN}
+    parts: list[Part] = []
+    for each in pieces:
+        if isinstance(each, str):
+            parts.append((PLAIN, each))
+        elif isinstance(each, Footnote):
+            parts.append((None, each))
+        else:
+            manner = _set(each, "")
+            parts.append((manners.setdefault(manner, manner), each.text))
+    return folded(parts)
+
+
+def plain(text: str | None) -> InlineText:
+    """Return running text of words that are not marked."""
+    words = fold(text) if text else ""
+    return InlineText.__from_settled__((words,)) if words else NO_TEXT
 
 
 def words(text: InlineText) -> str:
     """Return all words of running text, those of footnotes among them, blanks folded."""
-    return fold(
-        "".join(f" {piece} " if isinstance(piece, Footnote) else str(piece) for piece in text)
-    )
+    said = [
+        each if type(each) is str else each.text if type(each) is Run else f" {each} "
+        for each in text
+    ]
+    return fold("".join(said))

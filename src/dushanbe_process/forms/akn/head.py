@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from dushanbe_process.forms.akn.folding import fold, words
+from dushanbe_process.forms.akn.folding import fold, plain, words
 from dushanbe_process.model.body import Paragraph
 from dushanbe_process.model.documents import Masthead
 from dushanbe_process.model.text import InlineText
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 ON_COVER = BEFORE_TITLE
 #: The same for the preface.
 IN_PREFACE = (ANNEX, "title-note")
+_NO_MASTHEAD = Masthead()
 
 
 @attrs.frozen
@@ -42,16 +43,17 @@ class Line:
 
     role: str
     text: InlineText
+    #: The words, without their marks.
+    words: str = attrs.field(eq=False)
 
-    @property
-    def words(self) -> str:
-        """The words, without their marks."""
+    @words.default
+    def _words(self) -> str:
         return words(self.text)
 
 
 def _line(role: str, text: str) -> Iterator[Line]:
     if words := fold(text):
-        yield Line(role, InlineText(words))
+        yield Line(role, plain(words), words)
 
 
 def _usual(role: str, text: str) -> Iterator[Line]:
@@ -60,7 +62,8 @@ def _usual(role: str, text: str) -> Iterator[Line]:
 
 
 def _printed(role: str, text: LocalizedText, language: str) -> Iterator[Line]:
-    yield from _line(role, text.get(language, text.get("", "")))
+    if text:
+        yield from _line(role, text.get(language, text.get("", "")))
 
 
 def front(version: LanguageVersion, key: str) -> Iterator[Line]:
@@ -91,7 +94,7 @@ def _cover(document: Document, version: LanguageVersion) -> Iterator[Line]:
 
 
 def _masthead(document: Document, version: LanguageVersion) -> Iterator[Line]:
-    head, language = document.masthead or Masthead(), version.language
+    head, language = document.masthead or _NO_MASTHEAD, version.language
     yield from _printed("organization", head.organization, language)
     yield from _line("symbol", "–".join(map(str, document.symbols)))
     yield from _printed("organ", head.organ, language)
@@ -147,7 +150,7 @@ _MAKERS: dict[str, Callable[[Document, LanguageVersion], Iterator[Line]]] = {
 
 def kept(version: LanguageVersion) -> dict[str, Any]:
     """Return what a file said of a language version that no field holds."""
-    found = version.extra.__to_tree__().get("akn")
+    found = version.extra.__to_tree__().get("akn") if version.extra else None
     return found if isinstance(found, dict) else {}
 
 

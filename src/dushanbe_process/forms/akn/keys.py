@@ -8,9 +8,10 @@ import attrs
 
 from dushanbe_process.forms.akn.markers import number_of
 from dushanbe_process.model.body import Block, Body, Paragraph, Table
+from dushanbe_process.schema.twins import put
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _PARTS = {"front": "front", "preamble": "pp", "operative": "op", "closing": "closing"}
 
@@ -34,43 +35,46 @@ class _Names:
         return key
 
 
-def keyed(body: Body) -> Body:
-    """Return a text whose paragraphs all have names: ``pp-3``, ``op-12``, ``op-12.1``.
+def name_all(body: Body) -> None:
+    """Name all paragraphs of a text that was just made: ``pp-3``, ``op-12``, ``op-12.1``.
 
     A numbered paragraph is called by its number, all else by its place; what has a name keeps
-    it.
+    it.  The names are put into the paragraphs where they stand.
     """
-    names = _Names({each.key for each in body.blocks() if each.key})
-    parts = {
-        part: _keyed(getattr(body, part), prefix, "-", names, numbers=part == "operative")
-        for part, prefix in _PARTS.items()
-    }
-    return body.evolve(**parts)
+    parts = [(prefix, getattr(body, part)) for part, prefix in _PARTS.items()]
+    names = _Names({key for _, blocks in parts for key in _given(blocks)})
+    for prefix, blocks in parts:
+        _name_all(blocks, prefix, "-", names, numbers=prefix == "op")
 
 
-def _keyed(
+def _given(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the names that there are already."""
+    for block in blocks:
+        if block.key:
+            yield block.key
+        if not isinstance(block, Table) and block.children:
+            yield from _given(block.children)
+
+
+def _name_all(
     blocks: Iterable[Block], prefix: str, mark: str, names: _Names, *, numbers: bool
-) -> tuple[Block, ...]:
-    made: list[Block] = []
+) -> None:
     unnumbered = 0
     for place, block in enumerate(blocks, 1):
         number = number_of(getattr(block, "number", None)) if numbers else None
         if number is None:
             unnumbered += 1
-        name = _name(block, place if not numbers else number, unnumbered)
-        key = block.key or names.new(f"{prefix}{mark}{name}")
-        changes: dict[str, object] = {} if block.key else {"key": key}
-        if not isinstance(block, Table) and block.children:
-            deep = not isinstance(block, Paragraph)
-            changes["children"] = _keyed(
-                block.children,
-                key if not deep else prefix,
-                "." if not deep else mark,
-                names,
-                numbers=deep and numbers,
-            )
-        made.append(block.evolve(**changes) if changes else block)
-    return tuple(made)
+        key = block.key
+        if not key:
+            name = _name(block, place if not numbers else number, unnumbered)
+            key = names.new(f"{prefix}{mark}{name}")
+            put(block, "key", key)
+        if isinstance(block, Table) or not block.children:
+            continue
+        if isinstance(block, Paragraph):
+            _name_all(block.children, key, ".", names, numbers=False)
+        else:
+            _name_all(block.children, prefix, mark, names, numbers=numbers)
 
 
 def _name(block: Block, number: int | None, unnumbered: int) -> str:

@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dushanbe_process.forms.akn.folding import fold, words
+from dushanbe_process.forms.akn.folding import words
 from dushanbe_process.forms.akn.head import is_line, lines
-from dushanbe_process.forms.akn.names import INLINE, is_akn, local
 from dushanbe_process.model.body import Block, Paragraph, Section, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from dushanbe_process.model.documents import Document, LanguageVersion
-    from dushanbe_process.xml_parse import Element
 #: Beyond so many words only what there is is compared, and not in which order.
 _MANY = 3_000
 #: What is not the same is never wholly kept.
@@ -62,71 +60,44 @@ class Kept:
         return f"the file has …{self.source[cut]}…, the record …{self.record[cut]}…"
 
 
-def text_of_file(root: Element) -> str:
-    """Return the text of all documents of a file but their ``meta``, blanks folded."""
-    made: list[str] = []
-    _gather(root, made)
-    return fold("".join(made))
-
-
-def _gather(element: Element, made: list[str]) -> None:
-    name = local(element)
-    if name == "meta":
-        return
-    inline = name in INLINE and name not in ("authorialNote", "eol", "br") and is_akn(element)
-    if not inline or (name == "docDate" and _runs_on(made, element)):
-        made.append(" ")
-    made.append(element.text or "")
-    for each in element:
-        _gather(each, made)
-        made.append(each.tail or "")
-    if not inline:
-        made.append(" ")
-
-
-def _runs_on(made: list[str], element: Element) -> bool:
-    """Say whether a date follows upon a letter without a blank: the reader puts one there."""
-    before = next((each for each in reversed(made) if each), "")[-1:]
-    first = "".join(element.itertext())[:1]
-    return before.isalpha() and before.lower() != before.upper() and first.isdigit()
-
-
 def text_of_record(document: Document) -> str:
     """Return the text of a document and of those within it, blanks folded."""
-    return fold(" ".join(_document(document)))
+    made: list[str] = []
+    _document(document, made)
+    return " ".join(filter(None, made))
 
 
-def _document(document: Document) -> Iterator[str]:
+def _document(document: Document, made: list[str]) -> None:
     for version in document.versions:
-        yield from _version(document, version)
+        _version(document, version, made)
     for annex in document.annexes:
-        yield from _document(annex)
+        _document(annex, made)
 
 
-def _version(document: Document, version: LanguageVersion) -> Iterator[str]:
+def _version(document: Document, version: LanguageVersion, made: list[str]) -> None:
     body = version.body
-    yield from (each.words for each in lines("cover", document, version))
-    yield from (each.words for each in lines("preface", document, version))
-    yield from _blocks(each for each in body.front if not is_line(each))
-    yield words(body.formula)
-    yield from _blocks(body.preamble)
-    yield from _blocks(body.operative)
-    yield from (each.words for each in lines("conclusions", document, version))
-    yield from _blocks(body.closing)
+    made += [each.words for each in lines("cover", document, version)]
+    made += [each.words for each in lines("preface", document, version)]
+    _blocks([each for each in body.front if not is_line(each)], made)
+    made.append(words(body.formula))
+    _blocks(body.preamble, made)
+    _blocks(body.operative, made)
+    made += [each.words for each in lines("conclusions", document, version)]
+    _blocks(body.closing, made)
 
 
-def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
+def _blocks(blocks: Iterable[Block], made: list[str]) -> None:
     for block in blocks:
-        yield block.number or ""
+        made.append(block.number or "")
         match block:
             case Paragraph():
-                yield words(block.text)
-                yield from _blocks(block.children)
-                yield words(block.wrap_up)
+                made.append(words(block.text))
+                if block.children or block.wrap_up:
+                    _blocks(block.children, made)
+                    made.append(words(block.wrap_up))
             case Section():
-                yield words(block.heading)
-                yield from _blocks(block.children)
+                made.append(words(block.heading))
+                _blocks(block.children, made)
             case Table():
-                yield words(block.caption)
-                for row in block.rows:
-                    yield from (words(cell.text) for cell in row.cells)
+                made.append(words(block.caption))
+                made += [words(cell.text) for row in block.rows for cell in row.cells]

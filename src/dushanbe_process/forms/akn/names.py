@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
+
+from dushanbe_process.forms.akn.folding import fold
 
 if TYPE_CHECKING:
     from dushanbe_process.xml_parse import Element
@@ -16,6 +19,7 @@ def _names(words: str) -> frozenset[str]:
 
 #: The namespace of Akoma Ntoso 3.0 (OASIS Standard, 29 August 2018).
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+_OURS = f"{{{AKN}}}"
 #: What the United Nations add to it in their own files.
 AKN4UN = "http://un.org/akn4un"
 #: The root of every file.
@@ -78,20 +82,41 @@ HEADS = _names("num heading subheading crossHeading")
 
 def local(element: Element) -> str:
     """Return the name of an element without its namespace."""
-    return str(etree.QName(element).localname)
+    return local_of(element.tag)
+
+
+@lru_cache(maxsize=1024)
+def local_of(tag: str) -> str:
+    """Return the last part of a tag: a file has few, and asks for each very often."""
+    return str(etree.QName(tag).localname)
 
 
 def is_akn(element: Element) -> bool:
     """Say whether an element is Akoma Ntoso, of whatever version: or of no namespace at all."""
-    namespace = etree.QName(element).namespace
-    root = etree.QName(element.getroottree().getroot()).namespace
-    return namespace in (root, AKN)
+    tag = element.tag
+    return tag.startswith(_OURS) or _namespace(tag) == _namespace(
+        element.getroottree().getroot().tag
+    )
+
+
+@lru_cache(maxsize=1024)
+def _namespace(tag: str) -> str | None:
+    namespace = etree.QName(tag).namespace
+    return None if namespace is None else str(namespace)
+
+
+def words_in(element: Element) -> str:
+    """Return all words in an element, blanks folded."""
+    return fold("".join(element.itertext()) if len(element) else element.text or "")
 
 
 def child(element: Element, *names: str) -> Element | None:
     """Return the first element on a path of names, or None."""
     for name in names:
-        element = next((each for each in element if local(each) == name), None)
-        if element is None:
+        for each in element:
+            if local(each) == name:
+                element = each
+                break
+        else:
             return None
     return element

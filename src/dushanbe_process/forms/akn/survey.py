@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dushanbe_process.errors import DushanbeError
-from dushanbe_process.forms.akn.measure import Kept, text_of_file, text_of_record
+from dushanbe_process.forms.akn.gathered import text_of_file
+from dushanbe_process.forms.akn.measure import Kept, text_of_record
 from dushanbe_process.forms.akn.read.records import read_element
 from dushanbe_process.forms.akn.read.tree import NAME
 from dushanbe_process.forms.akn.write.tree import visible

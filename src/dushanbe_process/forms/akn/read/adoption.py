@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from dushanbe_process.forms.akn.folding import fold
-from dushanbe_process.forms.akn.names import child, local
+from dushanbe_process.forms.akn.names import child, local, words_in
 from dushanbe_process.model.documents import AdoptionMode, Vote, VoteCast, VoteCount
+from dushanbe_process.model.text import LocalizedText
+from dushanbe_process.schema.twins import maker_of
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.read.meta import Meta
@@ -32,6 +34,7 @@ _BALLOTS = {
     "abstaining": VoteCast.ABSTAINING,
     "notvoting": VoteCast.NOT_VOTING,
 }
+_vote = maker_of(Vote)
 _RESULT = re.compile(r"\b(\d{1,3})-(\d{1,3})-(\d{1,3})\b")
 _IN_WORDS = (
     (re.compile(r"without (a )?vote", re.IGNORECASE), AdoptionMode.WITHOUT_VOTE),
@@ -97,7 +100,7 @@ def _in_words(text: str, made: Ballot) -> None:
 def _count(count: Element, made: Ballot, reading: Reading) -> None:
     refers = fold(count.get("refersTo", "")).removeprefix("#")
     cast = _BALLOTS.get(refers.lower())
-    voters = [fold("".join(each.itertext())) for each in count.iter() if _is_voter(each)]
+    voters = [words_in(each) for each in count.iter() if _is_voter(each)]
     voters = [each for each in voters if each]
     if cast is None:
         reading.note("votes of an unknown kind", count, refers)
@@ -108,7 +111,8 @@ def _count(count: Element, made: Ballot, reading: Reading) -> None:
         made.result[cast.value] = int(given)
     elif given:
         reading.note("a count that is no number", count, given)
-    made.votes += [Vote(name={"en": each}, vote=cast) for each in voters]
+    english = LocalizedText.__from_legal__
+    made.votes += [_vote(name=english({"en": each}), vote=cast) for each in voters]
     if voters and given.isdecimal() and int(given) != len(voters):
         reading.note("count and voters differ", count, f"{given}, and {len(voters)} are named")
 

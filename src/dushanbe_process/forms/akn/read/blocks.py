@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dushanbe_process.errors import LimitExceededError
-from dushanbe_process.forms.akn.folding import Part, fold, folded
-from dushanbe_process.forms.akn.markers import LEADING
+from dushanbe_process.forms.akn.folding import NO_TEXT, PLAIN, Part
 from dushanbe_process.forms.akn.names import (
     DIVISIONS,
     DOCUMENTS,
@@ -23,26 +22,38 @@ from dushanbe_process.forms.akn.names import (
     local,
 )
 from dushanbe_process.forms.akn.read.heads import flat_heading, head_of, is_flat_heading, numbered
-from dushanbe_process.forms.akn.read.inline import line, piece
+from dushanbe_process.forms.akn.read.inline import add_piece, has_own_words, line
 from dushanbe_process.forms.akn.read.nesting import Heading, nested
+from dushanbe_process.forms.akn.read.paragraphs import paragraph_of
 from dushanbe_process.forms.akn.read.tables import table
+from dushanbe_process.forms.akn.read.usual import usual
 from dushanbe_process.model.body import Block, Paragraph, Section
-from dushanbe_process.model.text import Footnote, InlineText, Run
+from dushanbe_process.schema.twins import maker_of, put
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dushanbe_process.forms.akn.read.reading import Reading
+    from dushanbe_process.model.text import InlineText
     from dushanbe_process.xml_parse import Element
 
-#: The longest words that are taken for a lead phrase.
-_LONGEST_LEAD = 120
+#: Elements that hold others, and no words of their own.
+_STRUCTURED = LISTS | SPEECHES | NUMBERED | DIVISIONS
+_KNOWN = TRANSPARENT | INLINE | DOCUMENTS | WITHIN
+
+_paragraph = maker_of(Paragraph)
+_section = maker_of(Section)
 
 
 def blocks(elements: Iterable[Element], reading: Reading) -> tuple[Block, ...]:
     """Return the blocks of elements that stand side by side, put below one another."""
     try:
-        flat = [each for element in elements for each in _block(element, reading)]
+        flat: list[Block | Heading] = []
+        for element in elements:
+            if paragraph := usual(element, reading):
+                flat.append(paragraph)
+            else:
+                flat += _block(element, reading)
         return nested(numbered(flat))
     except RecursionError:
         message = "elements nested too deep"
@@ -52,60 +63,27 @@ def blocks(elements: Iterable[Element], reading: Reading) -> tuple[Block, ...]:
 def mixed(element: Element, reading: Reading) -> list[Block | Heading]:
     """Return what an element holds: stretches of text as paragraphs, and the blocks between."""
     made: list[Block | Heading] = []
-    waiting: list[Part] = [element.text or ""]
+    waiting: list[Part] = [(PLAIN, element.text or "")]
 
     def settle() -> None:
-        if text := folded(waiting):
-            made.append(_paragraph_of(text, _raw(waiting), reading))
+        if paragraph := paragraph_of(waiting, reading):
+            made.append(paragraph)
         waiting.clear()
 
-    for each in element:
-        name = local(each)
-        if name in INLINE and is_akn(each) and not _holds_blocks(each):
-            waiting.extend(piece(each, reading, Run(text="")))
+    for each in element[:]:
+        if local(each) in INLINE and is_akn(each) and not _holds_blocks(each):
+            add_piece(each, reading, PLAIN, waiting)
         else:
             settle()
             made += _block(each, reading)
-        waiting.append(each.tail or "")
+        waiting.append((PLAIN, each.tail or ""))
     settle()
     return made
 
 
-def _raw(pieces: list[Part]) -> str:
-    first = next((each for each in pieces if str(each).strip()), "")
-    return "" if isinstance(first, Footnote) else str(first)
-
-
-def _paragraph_of(text: InlineText, raw: str, reading: Reading) -> Paragraph:
-    """Return a stretch of text as a paragraph; a mark before a tab is its number."""
-    found = LEADING.match(raw)
-    number = None
-    if found and isinstance(text[0], str) and text[0].startswith(found["mark"]):
-        number = fold(found["mark"])
-        rest = text[0].removeprefix(found["mark"]).lstrip(" ")
-        text = InlineText(rest, *text[1:])
-    return Paragraph(number=number, text=text, lead=lead_of(text), extra=_kept(reading))
-
-
-def _kept(reading: Reading) -> dict[str, object]:
-    """Return the references of a line that no run can hold, and forget them."""
-    if not reading.references or reading.in_note:
-        return {}
-    kept: dict[str, object] = {"akn": {"references": list(reading.references)}}
-    reading.references.clear()
-    return kept
-
-
-def lead_of(text: InlineText) -> str | None:
-    """Return the words in italics with which a text begins, if it goes on after them."""
-    first = text[0] if text else None
-    if not isinstance(first, Run) or not first.emphasis or len(text) == 1:
-        return None
-    lead = first.text.rstrip(" ,:;")
-    return lead if 0 < len(lead) <= _LONGEST_LEAD else None
-
-
 def _holds_blocks(element: Element) -> bool:
+    if not len(element) or local(element) == "authorialNote":
+        return False
     return any(
         local(each) not in INLINE or not is_akn(each)
         for each in element.iterdescendants()
@@ -123,7 +101,7 @@ def _block(element: Element, reading: Reading) -> list[Block | Heading]:
         return [table(element, reading)]
     if name in HEADS:
         return flat_heading(element, reading)
-    if name in LISTS | SPEECHES | NUMBERED | DIVISIONS and has_own_words(element):
+    if name in _STRUCTURED and has_own_words(element):
         return _loose(element, reading)
     if name in LISTS:
         return _list(element, reading)
@@ -135,7 +113,7 @@ def _block(element: Element, reading: Reading) -> list[Block | Heading]:
         return _division(element, reading)
     if name in ("meta", "documentRef", "componentRef"):
         return []
-    if name not in TRANSPARENT | INLINE | DOCUMENTS | WITHIN:
+    if name not in _KNOWN:
         reading.note("unknown element", element, name)
     return (
         _division(element, reading)
@@ -144,16 +122,11 @@ def _block(element: Element, reading: Reading) -> list[Block | Heading]:
     )
 
 
-def has_own_words(element: Element) -> bool:
-    """Say whether an element has words that are in none of its elements."""
-    return bool(fold(element.text or "")) or any(fold(each.tail or "") for each in element)
-
-
 def _loose(element: Element, reading: Reading) -> list[Block | Heading]:
     """Return an element that has words of its own where only elements have a place."""
     if local(element) != "li":
         reading.note("text beside elements", element)
-    return [_assembled(None, nested(mixed(element, reading)), InlineText())]
+    return [_assembled(None, nested(mixed(element, reading)), NO_TEXT)]
 
 
 def _numbered(element: Element, reading: Reading) -> list[Block | Heading]:
@@ -166,16 +139,15 @@ def _numbered(element: Element, reading: Reading) -> list[Block | Heading]:
     end = [each for each in rest if local(each) in ("wrapUp", "listWrapUp")]
     wrap_up = line(end[0], reading) if end and end[0] is rest[-1] else None
     inner = blocks(_inner(rest[:-1] if wrap_up is not None else rest), reading)
-    return [_assembled(number, inner, wrap_up or InlineText())]
+    return [_assembled(number, inner, wrap_up or NO_TEXT)]
 
 
 def _inner(elements: list[Element]) -> list[Element]:
     """Return elements, those that only hold others replaced by what they hold."""
     made: list[Element] = []
     for each in elements:
-        only_holds = local(each) in ("content", "intro") and not fold(each.text or "")
-        if only_holds and not any(fold(inner.tail or "") for inner in each):
-            made += list(each)
+        if local(each) in ("content", "intro") and not has_own_words(each):
+            made += each[:]
         else:
             made.append(each)
     return made
@@ -186,11 +158,14 @@ def _assembled(number: str | None, inner: tuple[Block, ...], wrap_up: InlineText
     first = inner[0] if inner else None
     plain = isinstance(first, Paragraph) and first.number is None and not first.wrap_up
     if isinstance(first, Paragraph) and plain:
-        children = (*first.children, *inner[1:])
-        return first.evolve(number=number, children=children, wrap_up=wrap_up)
+        put(first, "number", number)
+        put(first, "children", (*first.children, *inner[1:]))
+        put(first, "wrap_up", wrap_up)
+        return first
     if isinstance(first, Paragraph) and number is None and len(inner) == 1 and not wrap_up:
         return first
-    return Paragraph(number=number, text=InlineText(), children=inner, wrap_up=wrap_up)
+    made: Paragraph = _paragraph(number=number, text=NO_TEXT, children=inner, wrap_up=wrap_up)
+    return made
 
 
 def _list(element: Element, reading: Reading) -> list[Block | Heading]:
@@ -204,7 +179,8 @@ def _list(element: Element, reading: Reading) -> list[Block | Heading]:
     inner = blocks(rest[1:], reading)
     first = blocks(intro[:1], reading)
     if len(first) == 1 and isinstance(first[0], Paragraph) and not first[0].wrap_up:
-        return [first[0].evolve(children=(*first[0].children, *inner))]
+        put(first[0], "children", (*first[0].children, *inner))
+        return [first[0]]
     return [*first, *inner]
 
 
@@ -220,7 +196,7 @@ def _divided(
     number: str | None, heading: InlineText, rest: list[Element], reading: Reading
 ) -> list[Block | Heading]:
     children = blocks(_inner(rest), reading)
-    return [Section(number=number, heading=heading, children=children)]
+    return [_section(number=number, heading=heading, children=children)]
 
 
 def _speech(element: Element, reading: Reading) -> list[Block | Heading]:
@@ -229,8 +205,8 @@ def _speech(element: Element, reading: Reading) -> list[Block | Heading]:
     if heading:
         return _divided(number, heading, rest, reading)
     if not rest or local(rest[0]) != "from":
-        return [_assembled(number, blocks(rest, reading), InlineText())] if rest else []
+        return [_assembled(number, blocks(rest, reading), NO_TEXT)] if rest else []
     speaker = line(rest[0], reading)
     said = blocks(rest[1:], reading)
     lead = re.sub(r"[ :]+$", "", str(speaker)) or None
-    return [Paragraph(number=number, text=speaker, lead=lead, children=said)]
+    return [_paragraph(number=number, text=speaker, lead=lead, children=said)]

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
-from dushanbe_process.forms.akn.folding import fold
-from dushanbe_process.forms.akn.keys import keyed
+from dushanbe_process.forms.akn.folding import NO_TEXT, fold
+from dushanbe_process.forms.akn.keys import name_all
 from dushanbe_process.forms.akn.names import MAIN, local
-from dushanbe_process.forms.akn.read.blocks import blocks, has_own_words, lead_of, mixed
-from dushanbe_process.forms.akn.read.inline import line
+from dushanbe_process.forms.akn.read.blocks import blocks, mixed
+from dushanbe_process.forms.akn.read.inline import has_own_words, line
 from dushanbe_process.forms.akn.read.nesting import nested
+from dushanbe_process.forms.akn.read.paragraphs import lead_of
 from dushanbe_process.model.body import Block, Body, Paragraph, Section
-from dushanbe_process.model.text import InlineText, Piece
+from dushanbe_process.schema.twins import maker_of, put
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.read.reading import Reading
+    from dushanbe_process.model.text import InlineText
     from dushanbe_process.xml_parse import Element
 #: How many characters may stand before a lead phrase: "In this regard,", a stray letter.
 _NEAR = 20
@@ -27,20 +29,28 @@ class Parts:
     """The parts of a text, as they are met."""
 
     front: list[Block] = attrs.field(factory=list)
-    formula: list[Piece] = attrs.field(factory=list)
+    formula: InlineText = NO_TEXT
     preamble: tuple[Block, ...] = ()
     operative: tuple[Block, ...] = ()
     closing: list[Block] = attrs.field(factory=list)
 
     def body(self) -> Body:
         """Return the text, every paragraph with the name that it has in all languages."""
-        made: dict[str, Any] = attrs.asdict(self, recurse=False)
-        return keyed(Body(**made | {"formula": InlineText(*self.formula)}))
+        made: Body = maker_of(Body)(
+            front=tuple(self.front),
+            formula=self.formula,
+            preamble=self.preamble,
+            operative=self.operative,
+            closing=tuple(self.closing),
+        )
+        name_all(made)
+        return made
 
 
 def read_texts(elements: list[Element], reading: Reading) -> Parts:
     """Return the text of preambles and bodies; a second of either begins another part."""
-    made = Parts()
+    formula, preamble = NO_TEXT, tuple[Block, ...]()
+    operative: tuple[Block, ...] = ()
     met: set[str] = set()
     further: list[Block] = []
     for element in elements:
@@ -50,12 +60,10 @@ def read_texts(elements: list[Element], reading: Reading) -> Parts:
             continue
         met.add(kind)
         if kind == "preamble":
-            formula, made.preamble = _preamble(element, reading)
-            made.formula = list(formula)
+            formula, preamble = _preamble(element, reading)
         else:
-            made.operative = _main(element, reading)
-    made.operative = (*made.operative, *further)
-    return made
+            operative = _main(element, reading)
+    return Parts(formula=formula, preamble=preamble, operative=(*operative, *further))
 
 
 def _main(element: Element, reading: Reading) -> tuple[Block, ...]:
@@ -80,11 +88,11 @@ def _another(element: Element, kind: str, reading: Reading) -> Section:
 
 
 def _preamble(element: Element, reading: Reading) -> tuple[InlineText, tuple[Block, ...]]:
-    formula = InlineText()
+    formula = NO_TEXT
     made: list[Block] = []
     if has_own_words(element):
         return formula, _loose(element, reading)
-    for each in element:
+    for each in element[:]:
         name = local(each)
         if name == "formula" and not formula and not made:
             formula = line(each, reading)
@@ -106,11 +114,12 @@ def _clause(element: Element, reading: Reading) -> list[Block]:
     if not isinstance(first, Paragraph):
         return made
     text = str(first.text)
-    if name and text.lower().startswith(name.lower()):
-        made[0] = first.evolve(lead=text[: len(name)])
+    # The text may be long, and its beginning is all that matters.
+    if name and text[: len(name) + _NEAR].lower().startswith(name.lower()):
+        put(first, "lead", text[: len(name)])
     elif name:
         start = text.lower().find(name.lower(), 0, len(name) + _NEAR)
         lead = text[: start + len(name)] if start >= 0 else first.lead or lead_of(first.text)
         reading.note("a clause that is named otherwise", element, f"{name!r}: {text[:30]!r}…")
-        made[0] = first.evolve(lead=lead)
+        put(first, "lead", lead)
     return made

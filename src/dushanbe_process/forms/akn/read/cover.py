@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from dushanbe_process.forms.akn.folding import Part, folded
+from dushanbe_process.forms.akn.folding import BREAK, PLAIN, Part, folded, is_blank
 from dushanbe_process.forms.akn.head import Line
 from dushanbe_process.forms.akn.names import INLINE, local
-from dushanbe_process.forms.akn.read.inline import piece
-from dushanbe_process.model.text import Footnote, InlineText, Run
+from dushanbe_process.forms.akn.read.inline import add_piece
+from dushanbe_process.model.text import Footnote, InlineText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from dushanbe_process.forms.akn.read.reading import Reading
     from dushanbe_process.xml_parse import Element
@@ -36,6 +36,8 @@ _PLAIN_ROLES = {
 }
 #: Lines that the model holds as plain strings: a note has no place in them.
 _STRINGS = ("title", "number", "symbol", "organization", "organ", "session", "agenda-title")
+#: What says of an element what it is a line of, if it is known.
+RoleOf: TypeAlias = "Callable[[Element], str | None]"
 
 
 @attrs.frozen
@@ -48,66 +50,78 @@ class Found:
 
 def cover_lines(element: Element, reading: Reading) -> list[Found]:
     """Return the lines of a cover page."""
-    return list(_found([element], reading, _cover_role))
+    return _found([element], reading, _cover_role)
 
 
 def preface_lines(elements: Iterable[Element], reading: Reading) -> list[Found]:
     """Return the lines of a preface."""
-    return list(_found(elements, reading, _preface_role))
+    return _found(elements, reading, _preface_role)
 
 
 def conclusion_lines(element: Element, reading: Reading) -> list[Found]:
     """Return the lines of conclusions."""
-    return list(_found([element], reading, _conclusion_role))
+    return _found([element], reading, _conclusion_role)
 
 
-def _found(elements: Iterable[Element], reading: Reading, role_of: object) -> Iterator[Found]:
+def _found(elements: Iterable[Element], reading: Reading, role_of: RoleOf) -> list[Found]:
+    lines = _Lines(reading, role_of)
     for element in elements:
-        yield from _Lines(reading, role_of).of(element)
+        lines.take(element)
+    return lines.found
 
 
 @attrs.define
 class _Lines:
-    """Takes an element apart, down to those that say something known."""
+    """Takes elements apart, down to those that say something known."""
 
     reading: Reading
-    role_of: object
+    role_of: RoleOf
     waiting: list[Part] = attrs.field(factory=list)
+    found: list[Found] = attrs.field(factory=list)
 
-    def of(self, element: Element) -> Iterator[Found]:
-        self.waiting.append(element.text or "")
-        for each in element:
-            role = self.role_of(each)  # type: ignore[operator]
+    def take(self, element: Element) -> None:
+        """Find the lines of an element."""
+        self.wait(element.text)
+        for each in element[:]:
+            role = self.role_of(each)
             if role:
-                yield from self.settled(element)
-                yield from self.single(role, each)
+                self.settle(element)
+                self.single(role, each)
             elif local(each) in INLINE and not self.says(each):
-                self.waiting.extend(piece(each, self.reading, Run(text="")))
+                add_piece(each, self.reading, PLAIN, self.waiting)
             else:
-                yield from self.settled(element)
-                yield from self.of(each)
-                yield from self.settled(each)
-            self.waiting.append(each.tail or "")
-        yield from self.settled(element)
+                self.settle(element)
+                self.take(each)
+            self.wait(each.tail)
+        self.settle(element)
 
     def says(self, element: Element) -> bool:
         """Say whether anything in an element is known to say something."""
-        return any(self.role_of(each) for each in element.iterdescendants())  # type: ignore[operator]
+        return any(map(self.role_of, element.iterdescendants()))
 
-    def single(self, role: str, element: Element) -> Iterator[Found]:
-        made = list(piece(element, self.reading, Run(text="")))
-        notes = [each for each in made if isinstance(each, Footnote)]
-        apart = notes if role in _STRINGS else []
-        if text := folded([each for each in made if each not in apart]):
-            yield Found(Line(role, text), element)
-        if apart:
-            yield Found(Line("title-note", InlineText(*apart)), element)
+    def wait(self, text: str | None) -> None:
+        """Keep words until their line ends; blanks begin no line."""
+        if text and (self.waiting or not is_blank(text)):
+            self.waiting.append((PLAIN, text))
 
-    def settled(self, element: Element) -> Iterator[Found]:
-        text = folded(self.waiting)
+    def single(self, role: str, element: Element) -> None:
+        """Add an element that is a line by itself."""
+        made: list[Part] = []
+        add_piece(element, self.reading, PLAIN, made)
+        notes: list[Footnote] = []
+        if role in _STRINGS:
+            notes = [said for _, said in made if isinstance(said, Footnote)]
+            made = [part for part in made if part[0] is not None or part is BREAK]
+        if text := folded(made):
+            self.found.append(Found(Line(role, text), element))
+        if notes:
+            self.found.append(Found(Line("title-note", InlineText(*notes)), element))
+
+    def settle(self, element: Element) -> None:
+        """Add what was waiting as a line of which nothing is known."""
+        if self.waiting and (text := folded(self.waiting)):
+            self.found.append(Found(Line("other", text), element))
         self.waiting.clear()
-        if text:
-            yield Found(Line("other", text), element)
 
 
 def _cover_role(element: Element) -> str | None:

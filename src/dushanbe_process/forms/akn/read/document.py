@@ -28,7 +28,9 @@ from dushanbe_process.model.documents import (
     OtherDocument,
 )
 from dushanbe_process.model.symbol import Symbol
-from dushanbe_process.model.text import Footnote, InlineText
+from dushanbe_process.model.text import Footnote, InlineText, LocalizedText
+from dushanbe_process.schema import Extra
+from dushanbe_process.schema.twins import maker_of, put
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.irregular import Findings
@@ -39,6 +41,8 @@ _ANNEX = re.compile(
     r"المرفق|مرفق|التذييل)\b.{0,20}",
     re.IGNORECASE,
 )
+_NO_BODY = Body()
+_NO_ADOPTION = Adoption()
 _LETTER = re.compile("[A-Z]")
 
 
@@ -156,8 +160,8 @@ def _document(making: _Making) -> Document:
     cls: Any = making.cls
     fields: dict[str, Any] = {
         "id": document_id,
-        "title": {making.reading.tag: head.title or _name(making)},
-        "symbols": [making.symbol] if making.symbol else [],
+        "title": making.reading.text(head.title or _name(making)),
+        "symbols": (making.symbol,) if making.symbol else (),
         "date": meta.dates.get("adoption") or next(iter(meta.dates.values()), None),
         "masthead": head.masthead(making.reading),
         "status": _status(making),
@@ -165,10 +169,12 @@ def _document(making: _Making) -> Document:
     if "adoption" in cls.__slots__:
         fields["adoption"] = _adoption(making)
     if cls is OtherDocument:
-        fields["genre"] = {"": name_of(making.element) or local(making.element)}
-    document: Document = cls(**fields)
-    kept = _kept(making, document)
-    return document.evolve(extra={"akn": kept}) if kept else document
+        genre = name_of(making.element) or local(making.element)
+        fields["genre"] = LocalizedText.__from_legal__({"": genre})
+    document: Document = maker_of(cls)(**fields)
+    if kept := _kept(making, document):
+        put(document, "extra", Extra({"akn": kept}))
+    return document
 
 
 def _name(making: _Making) -> str:
@@ -211,21 +217,22 @@ def _status(making: _Making) -> DocumentStatus | None:
 
 
 def _adoption(making: _Making) -> Adoption | None:
-    ballot, tag = making.ballot, making.reading.tag
+    ballot, reading = making.ballot, making.reading
     meeting = making.head.meeting or " ".join(
         each.words for each in making.ending if each.role == "meeting"
     )
     organ = making.head.first("subsidiary-organ") or making.head.first("organ")
-    made = Adoption(
+    decided = meeting or ballot.mode or ballot.result
+    made: Adoption = maker_of(Adoption)(
         date=making.meta.dates.get("adoption") or next(iter(making.head.adopted), None),
         mode=ballot.mode,
-        meeting={tag: meeting} if meeting else {},
-        organ={tag: organ} if organ and (meeting or ballot.mode or ballot.result) else {},
+        meeting=reading.text(meeting),
+        organ=reading.text(organ if decided else ""),
         count=ballot.count,
-        votes=ballot.votes,
-        extra={"akn": ballot.kept} if ballot.kept else {},
+        votes=tuple(ballot.votes),
+        extra=Extra({"akn": ballot.kept} if ballot.kept else {}),
     )
-    return made if made != Adoption() else None
+    return made if made != _NO_ADOPTION else None
 
 
 def _kept(making: _Making, document: Document) -> dict[str, Any]:
@@ -255,7 +262,8 @@ def _kept(making: _Making, document: Document) -> dict[str, Any]:
 
 def _with_version(document: Document, making: _Making) -> Document:
     """Return a document with its text, if the file holds any."""
-    front = [Paragraph(key=each.role, text=each.text) for each in making.head.in_front()]
+    paragraph = maker_of(Paragraph)
+    front = [paragraph(key=each.role, text=each.text) for each in making.head.in_front()]
     making.parts.front = [*front, *making.parts.front]
     body = making.parts.body()
     kept: dict[str, Any] = {}
@@ -264,14 +272,16 @@ def _with_version(document: Document, making: _Making) -> Document:
         if date not in known:
             kept[name] = str(date)
         known.append(date)
-    version = LanguageVersion(
+    version: LanguageVersion = maker_of(LanguageVersion)(
         language=making.reading.language, job_number=making.meta.job_number or None, body=body
     )
     printed = {**making.head.lines, "conclusions": making.ending}
     for part, lines in printed.items():
         kept |= as_printed(part, document, version, lines)
-    said = kept or any(printed.values()) or body != Body()
+    said = kept or any(printed.values()) or body != _NO_BODY
     if not said and making.reading.language == UNKNOWN:
         return document
-    version = version.evolve(extra={"akn": kept}) if kept else version
-    return document.evolve(versions=[version])
+    if kept:
+        put(version, "extra", Extra({"akn": kept}))
+    put(document, "versions", (version,))
+    return document

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dushanbe_process.forms.akn.names import INLINE, local
-from dushanbe_process.forms.akn.read.blocks import blocks, has_own_words, mixed
+from dushanbe_process.forms.akn.read.blocks import blocks, mixed
 from dushanbe_process.forms.akn.read.cover import conclusion_lines
+from dushanbe_process.forms.akn.read.inline import has_own_words
 from dushanbe_process.forms.akn.read.nesting import nested
 
 if TYPE_CHECKING:

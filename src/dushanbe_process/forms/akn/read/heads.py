@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.akn.folding import Part, fold, folded
-from dushanbe_process.forms.akn.names import child, local
-from dushanbe_process.forms.akn.read.inline import line
+from dushanbe_process.forms.akn.folding import NO_TEXT, fold, joined
+from dushanbe_process.forms.akn.names import local, words_in
+from dushanbe_process.forms.akn.read.inline import has_own_words, line
 from dushanbe_process.forms.akn.read.nesting import Heading
+from dushanbe_process.forms.akn.read.paragraphs import lead_of
 from dushanbe_process.model.body import Block, Paragraph, Section
 from dushanbe_process.model.text import Footnote, InlineText, Run
+from dushanbe_process.schema.twins import maker_of
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.read.reading import Reading
@@ -21,22 +23,28 @@ _LEVELS = {"HCh": 1, "H1": 2, "H23": 3, "H2": 3, "H3": 4, "H4": 5, "H5": 6, "H56
 _OTHER = 7
 #: The longest words in bold that are taken for a heading.
 _LONGEST = 300
+_section = maker_of(Section)
+_paragraph = maker_of(Paragraph)
+_HEADS = ("num", "heading", "subheading")
 _CLASS = re.compile(r"(HCh|H[0-9]{1,2})G?")
 _NUMERAL = re.compile(r"[IVXL]{1,6}|[A-Z]|[0-9]{1,2}")
 
 
 def head_of(element: Element, reading: Reading) -> tuple[str | None, InlineText, list[Element]]:
     """Return the number, the heading and all else of a division."""
-    heads = [each for each in element if local(each) in ("num", "heading", "subheading")]
-    rest = [each for each in element if each not in heads]
-    number, parts = None, list[Part]()
+    heads: list[Element] = []
+    rest: list[Element] = []
+    for each in element[:]:
+        (heads if local(each) in _HEADS else rest).append(each)
+    number, heading = None, NO_TEXT
     for each in heads:
         text = line(each, reading)
-        if local(each) == "num" and number is None and not parts and _is_plain(text):
+        if local(each) == "num" and number is None and not heading and _is_plain(text):
             number = fold(str(text)) or None
         else:
-            parts += [" ", *text] if parts else list(text)
-    return number, _unmarked(folded(parts)), rest
+            # Where a line ends in a heading, it goes on.
+            heading = joined([*heading, " ", *text])
+    return number, _unmarked(heading), rest
 
 
 def _is_plain(text: InlineText) -> bool:
@@ -46,20 +54,22 @@ def _is_plain(text: InlineText) -> bool:
 
 def _unmarked(text: InlineText) -> InlineText:
     """Return a heading without the bold that headings are set in."""
-    if all(isinstance(each, Run) and each.strong for each in text):
+    if text and all(isinstance(each, Run) and each.strong for each in text):
         return InlineText(*(each.evolve(strong=False) for each in text if isinstance(each, Run)))
     return text
 
 
 def is_flat_heading(element: Element) -> bool:
     """Say whether a paragraph is a heading: by what it holds, or by its class."""
-    names = [local(each) for each in element]
-    if names and set(names) <= {"heading", "subheading"}:
+    inner = element[:]
+    if inner and all(local(each) in ("heading", "subheading") for each in inner):
         return True
-    content = child(element, "content")
-    if content is None or len(element) != 1 or len(content) != 1 or not _is_bold(content[0]):
+    if len(inner) != 1 or local(inner[0]) != "content":
         return False
-    words = fold("".join(content[0].itertext()))
+    content = inner[0]
+    if len(content) != 1 or not _is_bold(content[0]):
+        return False
+    words = words_in(content[0])
     return bool(_CLASS.fullmatch(element.get("class", ""))) or _may_be_heading(words)
 
 
@@ -70,27 +80,30 @@ def _may_be_heading(words: str) -> bool:
 
 def _is_bold(element: Element) -> bool:
     """Say whether all words of a line are in bold."""
-    outside = [element.text or "", *(each.tail or "" for each in element)]
-    inside = [each for each in element if local(each) in ("span", "b", "authorialNote", "eol")]
-    bold = [each for each in inside if local(each) == "b" or each.get("class") == "bold"]
-    return bool(bold) and len(inside) == len(element) and not any(map(fold, outside))
+    if not len(element) or has_own_words(element):
+        return False
+    bold = False
+    for each in element[:]:
+        name = local(each)
+        if name not in ("span", "b", "authorialNote", "eol"):
+            return False
+        bold = bold or name == "b" or each.get("class") == "bold"
+    return bold
 
 
 def flat_heading(element: Element, reading: Reading) -> list[Block | Heading]:
     """Return a heading that stands beside what it heads; or a clause set as such."""
     if local(element) == "crossHeading" and element.get("refersTo") == "#preamble":
-        from dushanbe_process.forms.akn.read.blocks import lead_of  # noqa: PLC0415  (a cycle)
-
         text = line(element, reading)
-        return [Paragraph(text=text, lead=lead_of(text))] if text else []
-    if local(element) in ("num", "heading", "subheading", "crossHeading"):
+        return [_paragraph(text=text, lead=lead_of(text))] if text else []
+    if local(element) in (*_HEADS, "crossHeading"):
         text = _unmarked(line(element, reading))
     else:
         _, text, rest = head_of(element, reading)
         text = text or _unmarked(line(rest[0], reading))
     found = _CLASS.fullmatch(element.get("class", ""))
     level = _LEVELS.get(found[1], _OTHER) if found else _OTHER
-    return [Heading(Section(heading=text), level)] if text else []
+    return [Heading(_section(heading=text), level)] if text else []
 
 
 def numbered(items: list[Block | Heading]) -> list[Block | Heading]:

@@ -7,15 +7,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-from dushanbe_process.forms.akn.folding import BREAK, Part, Words, fold, folded
+from dushanbe_process.forms.akn.folding import BREAK, PLAIN, Part, fold, folded, is_blank, plain
 from dushanbe_process.forms.akn.languages import tag_of
-from dushanbe_process.forms.akn.names import INLINE, is_akn, local
+from dushanbe_process.forms.akn.names import INLINE, is_akn, local, words_in
 from dushanbe_process.forms.xml.names import XML_LANG
 from dushanbe_process.model.text import Footnote, InlineText, Run
+from dushanbe_process.schema.twins import maker_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dushanbe_process.forms.akn.read.reading import Reading
     from dushanbe_process.xml_parse import Element
 
@@ -35,45 +34,75 @@ _CLASSES: dict[str, dict[str, Any]] = {
     "strike": {"strike": True},
     "smallCaps": {"small_capitals": True},
 }
+#: Those that lead somewhere.
+_REFERRING = ("a", "ref", "rref", "mref")
+#: The name of elements whose manner is told by their words.
+_BY_WORDS = "originating document"
 _LINK = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^ \t\n\r]+")
 _SYMBOL_SITE = re.compile(r"(www\.)?undocs\.org")
+#: An address as nearly all are, of which nothing has to be decoded.
+_USUAL_SITE = re.compile(
+    r"https?://undocs\.org/([a-z]{2}/)?(?P<symbol>\w( ?[\w./()-])*(?<=[\w)]))", re.ASCII
+)
 _SYMBOL = re.compile(r"[A-Z]{1,5}/[A-Z0-9]\S*")
-_PLAIN = Run(text="")
+
+_note_of = maker_of(Footnote)
+_run_of = maker_of(Run)
+
+
+def has_own_words(element: Element, inner: list[Element] | None = None) -> bool:
+    """Say whether an element has words that are in none of the elements in it."""
+    text = element.text
+    if text and not is_blank(text):
+        return True
+    for each in element[:] if inner is None else inner:
+        tail = each.tail
+        if tail and not is_blank(tail):
+            return True
+    return False
 
 
 def line(element: Element, reading: Reading) -> InlineText:
     """Return the text of an element as one line, with all that stands in it."""
-    return folded(pieces(element, reading, _PLAIN))
+    if not len(element):
+        return plain(element.text)
+    return folded(pieces(element, reading, PLAIN))
 
 
-def pieces(element: Element, reading: Reading, manner: Run) -> Iterator[Part]:
-    """Yield what an element holds, in the manner of the elements around it."""
-    if element.text:
-        yield Words(manner, element.text)
-    for child in element:
-        yield from piece(child, reading, manner)
-        if child.tail:
-            yield Words(manner, child.tail)
+def pieces(element: Element, reading: Reading, manner: Run) -> list[Part]:
+    """Return what an element holds, in the manner of the elements around it."""
+    made: list[Part] = []
+    _add_pieces(element, reading, manner, made)
+    return made
 
 
-def piece(element: Element, reading: Reading, manner: Run) -> Iterator[Part]:
-    """Yield one element of a line and what it holds."""
+def _add_pieces(element: Element, reading: Reading, manner: Run, made: list[Part]) -> None:
+    if text := element.text:
+        made.append((manner, text))
+    for child in element[:]:
+        add_piece(child, reading, manner, made)
+        if tail := child.tail:
+            made.append((manner, tail))
+
+
+def add_piece(element: Element, reading: Reading, manner: Run, made: list[Part]) -> None:
+    """Add one element of a line and what it holds."""
     name = local(element)
     if name in ("eol", "br"):
-        yield BREAK
+        made.append(BREAK)
     elif name == "authorialNote" and not reading.in_note:
-        yield _note(element, reading)
+        made.append((None, _note(element, reading)))
     elif name == "docDate" and _runs_on(element, reading):
-        yield Words(manner, " ")
-        yield from pieces(element, reading, manner)
+        made.append((manner, " "))
+        _add_pieces(element, reading, manner, made)
     elif name in INLINE and name != "authorialNote":
-        yield from pieces(element, reading, _manner_of(element, reading, manner))
+        _add_pieces(element, reading, manner_of(element, reading, manner), made)
     else:
         if not is_akn(element):
             reading.note("foreign element in a line", element, local(element))
-        yield Words(manner, " ")
-        yield from pieces(element, reading, manner)
-        yield Words(manner, " ")
+        made.append((manner, " "))
+        _add_pieces(element, reading, manner, made)
+        made.append((manner, " "))
 
 
 def _runs_on(element: Element, reading: Reading) -> bool:
@@ -89,32 +118,65 @@ def _runs_on(element: Element, reading: Reading) -> bool:
 
 def _note(element: Element, reading: Reading) -> Footnote:
     marker = fold(element.get("marker", ""))
-    with reading.within_note():
+    reading.in_note = True
+    try:
         text = line(element, reading)
+    finally:
+        reading.in_note = False
     reading.notes += 1
     usual = marker in ("", str(reading.notes))
     if marker.isdecimal():
         reading.notes = int(marker)
-    return Footnote(text=text, mark=None if usual else marker)
+    note: Footnote = _note_of(text=text, mark=None if usual else marker)
+    return note
 
 
-def _manner_of(element: Element, reading: Reading, manner: Run) -> Run:
+def manner_of(element: Element, reading: Reading, manner: Run) -> Run:
     """Return the manner in which the words of an element are set."""
+    if manner is not PLAIN:
+        return reading.one(_set(manner, element, reading))
+    # Of plain words, a text has few manners: told by the attributes of their elements.
+    key = (element.tag, *element.items())
+    if known := reading.manners.get(key):
+        return known
+    noted = reading.noted
+    made = reading.one(_set(manner, element, reading))
+    if noted == reading.noted and element.get("name") != _BY_WORDS:
+        reading.manners[key] = made
+    return made
+
+
+def _set(manner: Run, element: Element, reading: Reading) -> Run:
+    """Return a manner with the changes that an element makes to it."""
     name = local(element)
-    changes: dict[str, Any] = dict(_MARKS.get(name, {})) if is_akn(element) else {}
-    for word in (element.get("class", "") + " " + element.get("name", "")).split():
-        changes |= _CLASSES.get(word, {})
-    if language := tag_of(element.get(XML_LANG, "")):
+    given = dict(element.items())
+    own = name if is_akn(element) else ""
+    changes = dict(_marks(own, given.get("class", ""), given.get("name", "")))
+    if language := tag_of(given.get(XML_LANG, "")):
         changes["language"] = None if language == reading.language else language
     if name == "inline" and (symbol := _named_symbol(element)):
         changes["symbol"] = symbol
-    if name in ("a", "ref", "rref", "mref") and (address := element.get("href")):
+    if name in _REFERRING and (address := given.get("href")):
         changes |= _reference(address, element, reading)
-    return _set(manner, tuple(changes.items())) if changes else manner
+    if not changes:
+        return manner
+    if manner is PLAIN and changes.get("symbol", "").isprintable():
+        made: Run = _run_of(text="", **changes)
+        return made
+    return _changed(manner, tuple(changes.items()))
 
 
 @lru_cache(maxsize=1024)
-def _set(manner: Run, changes: tuple[tuple[str, Any], ...]) -> Run:
+def _marks(name: str, *classes: str) -> dict[str, Any]:
+    """Return the marks that the name of an element and its classes are."""
+    made = dict(_MARKS.get(name, {}))
+    for word in " ".join(classes).split():
+        made |= _CLASSES.get(word, {})
+    return made
+
+
+@lru_cache(maxsize=1024)
+def _changed(manner: Run, changes: tuple[tuple[str, Any], ...]) -> Run:
     """Return a manner with changes: a text has few, and many words in each."""
     return manner.evolve(**dict(changes))
 
@@ -133,7 +195,7 @@ def _reference(address: str, element: Element, reading: Reading) -> dict[str, An
             reading.note("blank in an address", element, address)
         changes["link"] = quoted
     elif not address.startswith("#"):
-        reading.keep_reference(fold("".join(element.itertext())), address)
+        reading.keep_reference(words_in(element), address)
     return changes
 
 
@@ -142,12 +204,14 @@ def _named_symbol(element: Element) -> str | None:
     named = element.get("name")
     if named == "symbol" and (title := fold(element.get("title", ""))):
         return title
-    words = fold("".join(element.itertext()))
-    return words if named == "originating document" and _SYMBOL.fullmatch(words) else None
+    words = words_in(element)
+    return words if named == _BY_WORDS and _SYMBOL.fullmatch(words) else None
 
 
 def symbol_of(address: str) -> str | None:
     """Return the symbol that an address of undocs.org ends in."""
+    if usual := _USUAL_SITE.fullmatch(address):
+        return usual["symbol"] if "/" in usual["symbol"] else None
     try:
         site = urlsplit(address)
     except ValueError:

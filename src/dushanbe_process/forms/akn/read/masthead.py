@@ -10,17 +10,18 @@ import attrs
 
 from dushanbe_process.forms.akn.folding import fold
 from dushanbe_process.forms.akn.head import IN_PREFACE, ON_COVER, Line
-from dushanbe_process.forms.akn.names import MAIN, ROOT, child, local
+from dushanbe_process.forms.akn.names import MAIN, ROOT, child, local, words_in
 from dushanbe_process.forms.akn.read.cover import Found, cover_lines, preface_lines
 from dushanbe_process.forms.akn.read.meta import date_of
 from dushanbe_process.model.documents import AgendaItem, Distribution, Masthead
 from dushanbe_process.reports import conventions
+from dushanbe_process.schema.twins import maker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dushanbe_process.forms.akn.read.reading import Reading
-    from dushanbe_process.model.text import InlineText
+    from dushanbe_process.model.text import InlineText, LocalizedText
     from dushanbe_process.model.time_and_place import PartialDate
     from dushanbe_process.xml_parse import Element
 
@@ -35,6 +36,7 @@ _LANGUAGES = {
 }
 #: The number of an item of an agenda, with the letter of its sub-item.
 _ITEM = re.compile(r"[0-9]{1,3}( ?\([^\W\d_]{1,3}\)| [^\W\d_]\))?")
+_NO_MASTHEAD = Masthead()
 _SPOKEN = ("en", "fr", "es", "ru", "ar", "zh", "tg")
 
 
@@ -77,20 +79,19 @@ class Head:
 
     def masthead(self, reading: Reading) -> Masthead | None:
         """Return what a masthead holds of these lines; None, where it holds nothing."""
-        made = Masthead(
+        made: Masthead = maker_of(Masthead)(
             organization=self._said("organization", reading),
             organ=self._said("organ", reading),
             distribution=self._distribution(reading),
             date=self._date("issued", reading),
-            original_languages=self._original(reading),
+            original_languages=tuple(self._original(reading)),
             session=self._said("session", reading),
-            agenda_items=self._agenda(reading),
+            agenda_items=tuple(self._agenda(reading)),
         )
-        return made if made != Masthead() else None
+        return made if made != _NO_MASTHEAD else None
 
-    def _said(self, role: str, reading: Reading) -> dict[str, str]:
-        words = self.first(role)
-        return {reading.tag: words} if words else {}
+    def _said(self, role: str, reading: Reading) -> LocalizedText:
+        return reading.text(self.first(role))
 
     def _date(self, role: str, reading: Reading) -> PartialDate | None:
         found = self.elements.get(role)
@@ -114,7 +115,7 @@ class Head:
         made = []
         for each in self.elements.get("original", []):
             refers = each.get("refersTo", "").lower()
-            words = fold("".join(each.itertext()))
+            words = words_in(each)
             printed = (
                 language
                 for language in _SPOKEN
@@ -203,7 +204,7 @@ def _adopted(made: Head, cover: list[Found], reading: Reading) -> None:
             continue
         for inner in each.element.iter():
             if local(inner) == "inline" and inner.get("name") == "adoptionMeeting":
-                made.meeting = fold("".join(inner.itertext()))
+                made.meeting = words_in(inner)
             elif local(inner) == "docDate":
                 found = date_of(inner, reading)
                 made.adopted += [found] if found else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -10,7 +11,7 @@ from lxml import etree
 from dushanbe_process.errors import InvalidError
 from dushanbe_process.forms.akn.folding import fold
 from dushanbe_process.forms.akn.languages import UNKNOWN, tag_of
-from dushanbe_process.forms.akn.names import child, local
+from dushanbe_process.forms.akn.names import child, local, local_of, words_in
 from dushanbe_process.forms.xml.names import XML_LANG
 from dushanbe_process.model.time_and_place import PartialDate
 
@@ -72,7 +73,8 @@ def read_meta(document: Element, reading: Reading) -> Meta:
     for each in meta:
         name = local(each)
         if name == "classification":
-            made.keywords += [_keyword(each, word) for word in each]
+            source = each.get("source", "")
+            made.keywords += [_keyword(source, word) for word in each[:]]
         elif name == "workflow":
             made.steps += [_step(step, reading) for step in each]
         elif name == "presentation":
@@ -123,13 +125,19 @@ def date_of(element: Element, reading: Reading) -> PartialDate | None:
         reading.note("placeholder for a date", element, text)
         return None
     try:
-        date = PartialDate.parse(text[:10])
+        date = _parsed(text[:10])
     except InvalidError:
         reading.note("a date that is none" if text else "empty date", element, text)
         return None
     if date.day is None:
         reading.note("incomplete date", element, text)
     return date
+
+
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> PartialDate:
+    """Return a date; one file says the same many times."""
+    return PartialDate.parse(text)
 
 
 def _step(step: Element, reading: Reading) -> dict[str, str]:
@@ -140,19 +148,17 @@ def _step(step: Element, reading: Reading) -> dict[str, str]:
             reading.note(f"step without {name!r}", step)
     if step.get("by") == "":
         reading.note("empty 'by'", step)
-    return {_plain(key): value for key, value in step.attrib.items()}
+    return {local_of(key): value for key, value in step.items()}
 
 
-def _plain(key: str) -> str:
-    return str(etree.QName(key).localname)
-
-
-def _keyword(classification: Element, keyword: Element) -> dict[str, Any]:
-    said = {_plain(key): value for key, value in keyword.attrib.items()}
-    return {"source": classification.get("source", ""), **said}
+def _keyword(source: str, keyword: Element) -> dict[str, Any]:
+    made: dict[str, Any] = {"source": source}
+    for key, value in keyword.items():
+        made[local_of(key) if key[0] == "{" else key] = value
+    return made
 
 
 def _presentation(presentation: Element, made: Meta) -> None:
     for each in presentation.iter():
-        if local(each) == "docketNumber" and (words := fold("".join(each.itertext()))):
+        if local(each) == "docketNumber" and (words := words_in(each)):
             made.job_number = made.job_number or words

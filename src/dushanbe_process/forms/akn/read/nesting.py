@@ -12,6 +12,7 @@ import attrs
 
 from dushanbe_process.forms.akn.markers import counts
 from dushanbe_process.model.body import Block, Paragraph, Section
+from dushanbe_process.schema.twins import put
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,11 +39,14 @@ class _Node:
         if not self.children:
             return self.block
         below = tuple(each.made() for each in self.children)
-        return self.block.evolve(children=(*getattr(self.block, "children", ()), *below))
+        put(self.block, "children", (*getattr(self.block, "children", ()), *below))
+        return self.block
 
 
 def nested(items: Sequence[Block | Heading]) -> tuple[Block, ...]:
     """Return blocks, each heading with what follows it up to the next that is as large."""
+    if len(items) == 1 and not isinstance(items[0], Heading):
+        return (items[0],)
     top: list[_Node] = []
     open_: list[tuple[int, _Node]] = []
     waiting: list[Block] = []
@@ -78,14 +82,13 @@ class _Level:
 def _counted(blocks: Iterable[Block]) -> list[_Node]:
     """Return blocks, each list below the paragraph that it belongs to."""
     nodes = [_Node(each) for each in blocks]
+    told = [_told(each.block) for each in nodes]
     top: list[_Node] = []
     levels: list[_Level] = []
-    for index, node in enumerate(nodes):
-        number = _number(node.block)
-        after = _number(nodes[index + 1].block) if index + 1 < len(nodes) else None
-        place = _place(counts(number) if number else (), counts(after) if after else (), levels)
+    for node, counted, after in zip(nodes, told, [*told[1:], ()], strict=False):
+        place = _place(counted, after, levels)
         if place is None:
-            levels = _begun(node, number)
+            levels = _begun(node, counted)
             top.append(node)
             continue
         depth, kind, value = place
@@ -95,18 +98,27 @@ def _counted(blocks: Iterable[Block]) -> list[_Node]:
     return top
 
 
-def _number(block: Block) -> str | None:
-    return block.number if isinstance(block, Paragraph) else None
+def _told(block: Block) -> tuple[tuple[str, int], ...]:
+    """Return what the number of a paragraph may count."""
+    return counts(block.number) if type(block) is Paragraph and block.number else ()
 
 
-def _begun(node: _Node, number: str | None) -> list[_Level]:
+def _begun(node: _Node, told: tuple[tuple[str, int], ...]) -> list[_Level]:
     """Return the levels that a paragraph opens which continues none."""
-    told = counts(number) if number else ()
     if told:
         return [_Level(*told[0], node)]
     block = node.block
-    opens = isinstance(block, Paragraph) and not block.wrap_up and str(block.text).endswith(":")
-    return [_Level("", 0, node)] if opens and not number else []
+    if type(block) is not Paragraph or block.number or block.wrap_up:
+        return []
+    return [_Level("", 0, node)] if str(block.text).endswith(":") else []
+
+
+def _next(kind: str, value: int, levels: list[_Level]) -> tuple[int, str, int] | None:
+    """Return at which level a paragraph goes on counting that begins nothing: most do."""
+    for depth in range(len(levels) - 1, -1, -1):
+        if levels[depth].kind == kind and levels[depth].value + 1 == value:
+            return depth, kind, value
+    return None
 
 
 def _place(
@@ -115,6 +127,8 @@ def _place(
     """Return at which level a paragraph stands, and what it counts there; None for the top."""
     if not told or not levels:
         return None
+    if len(told) == 1 and told[0][1] != 1:
+        return _next(*told[0], levels)
     first = next((kind for kind, value in told if value == 1), None)
     open_kinds = {each.kind for each in levels}
     begins = first is not None and first not in open_kinds and len(levels) < _DEEPEST

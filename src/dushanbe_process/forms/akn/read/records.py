@@ -8,8 +8,8 @@ import attrs
 
 from dushanbe_process.errors import InvalidError, LimitExceededError, Problem
 from dushanbe_process.forms.akn.folding import fold
+from dushanbe_process.forms.akn.gathered import text_of_file
 from dushanbe_process.forms.akn.irregular import Findings
-from dushanbe_process.forms.akn.measure import text_of_file
 from dushanbe_process.forms.akn.names import child, local
 from dushanbe_process.forms.akn.read.document import Place
 from dushanbe_process.forms.akn.read.tree import NAME, read_file, read_root, whole

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.akn.folding import BREAK, Part, fold, folded
+from dushanbe_process.forms.akn.folding import BREAK, PLAIN, Part, fold, folded
 from dushanbe_process.forms.akn.names import INLINE, child, local
-from dushanbe_process.forms.akn.read.inline import line, piece, pieces
+from dushanbe_process.forms.akn.read.inline import add_piece, line, pieces
 from dushanbe_process.model.body import Cell, Row, Table
-from dushanbe_process.model.text import InlineText, Run
+from dushanbe_process.model.text import InlineText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from dushanbe_process.xml_parse import Element
 
 _WIDEST = 1000
-_PLAIN = Run(text="")
 
 
 def table(element: Element, reading: Reading) -> Table:
@@ -69,11 +68,13 @@ def _cell(element: Element, reading: Reading) -> Cell:
 
 def _text(element: Element, reading: Reading) -> InlineText:
     """Return the text of a cell, each of its paragraphs on a line of its own."""
-    made: list[Part] = [element.text or ""]
+    made: list[Part] = [(PLAIN, element.text or "")]
     for each in element:
-        inline = local(each) in INLINE
-        held = piece(each, reading, _PLAIN) if inline else pieces(each, reading, _PLAIN)
-        made += [*held, each.tail or ""] if inline else [BREAK, *held, BREAK, each.tail or ""]
+        if local(each) in INLINE:
+            add_piece(each, reading, PLAIN, made)
+        else:
+            made += [BREAK, *pieces(each, reading, PLAIN), BREAK]
+        made.append((PLAIN, each.tail or ""))
     return folded(made)
 
 

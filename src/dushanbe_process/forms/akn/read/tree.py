@@ -5,28 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import attrs
+from lxml import etree
 
 from dushanbe_process.errors import InvalidError, MalformedError
-from dushanbe_process.forms.akn.folding import Part, folded
+from dushanbe_process.forms.akn.folding import joined
+from dushanbe_process.forms.akn.gathered import text_of_file
 from dushanbe_process.forms.akn.irregular import Findings
 from dushanbe_process.forms.akn.kinds import class_of, name_of
-from dushanbe_process.forms.akn.measure import text_of_file
 from dushanbe_process.forms.akn.names import AKN, DOCUMENTS, ROOT, WITHIN, child, local
 from dushanbe_process.forms.akn.read.document import Place, read_document
-from dushanbe_process.forms.akn.read.inline import pieces
+from dushanbe_process.forms.akn.read.inline import line
 from dushanbe_process.forms.akn.read.meta import language_of
 from dushanbe_process.forms.akn.read.reading import Reading
 from dushanbe_process.forms.akn.read.safety import with_all_words
-from dushanbe_process.model.text import InlineText, Run
 from dushanbe_process.model.versions import merge_versions
+from dushanbe_process.schema.twins import put
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dushanbe_process.model.documents import Document
+    from dushanbe_process.model.text import InlineText, Piece
     from dushanbe_process.xml_parse import Element
 
 NAME = "Akoma Ntoso"
+_GIVEN = etree.XPath("descendant-or-self::*/@eId", smart_strings=False)
 
 
 def read_file(root: Element, findings: Findings) -> Document:
@@ -62,6 +65,9 @@ def read_root(root: Element, findings: Findings) -> Document:
 
 def _note_twice(root: Element, findings: Findings) -> None:
     """Note every eId that is given twice."""
+    given = _GIVEN(root)
+    if "" not in given and len(set(given)) == len(given):
+        return
     seen: set[str] = set()
     for each in root.iter():
         eid = each.get("eId")
@@ -87,7 +93,8 @@ def whole(element: Element, place: Place, beside: list[Element]) -> Document:
         heading = _heading(each.around, place.findings)
         below = attrs.evolve(place, above=document, number=number, heading=heading)
         annexes.append(whole(each.element, below, []))
-    document = document.evolve(annexes=annexes) if annexes else document
+    if annexes:
+        put(document, "annexes", tuple(annexes))
     others = [whole(each.element, Place(place.findings), []) for each in versions]
     return _merged(document, others, place.findings) if others else document
 
@@ -147,8 +154,8 @@ def _beside(elements: list[Element]) -> Iterator[_Inner]:
 
 def _heading(around: Element, findings: Findings) -> InlineText:
     """Return what stands above a document in the element that holds it."""
-    made: list[Part] = []
+    made: list[Piece] = []
     for each in around if local(around) in WITHIN else ():
         if local(each) in ("num", "heading", "subheading"):
-            made += ["\n", *pieces(each, Reading(findings), Run(text=""))]
-    return folded(made)
+            made += [" ", *line(each, Reading(findings))]
+    return joined(made)

@@ -37,10 +37,12 @@ def add(parent: Element, tag: str, text: str | None = None, /, **attributes: str
 
 def append_text(parent: Element, text: str) -> None:
     """Append words to an element, after all that it holds."""
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
-    else:
+    # Not by len(): that counts the elements one by one, and lines may hold very many.
+    last = next(parent.iterchildren(reversed=True), None)
+    if last is None:
         parent.text = (parent.text or "") + text
+    else:
+        last.tail = (last.tail or "") + text
 
 
 @attrs.define

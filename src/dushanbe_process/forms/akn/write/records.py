@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from dushanbe_process.forms.akn.gathered import text_of_file
 from dushanbe_process.forms.akn.irregular import Findings
-from dushanbe_process.forms.akn.measure import text_of_file
 from dushanbe_process.forms.akn.read.records import spoken
 from dushanbe_process.forms.akn.rest import difference, digest
 from dushanbe_process.forms.akn.rest_xml import Carried, put_rest

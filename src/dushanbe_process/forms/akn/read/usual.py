@@ -1,0 +1,84 @@
+"""Paragraphs as nearly all are: a number, and one line of marked words.
+
+They are read in one go, without asking of each element what it may be.  What is built otherwise
+in any respect is left alone, before anything was noted or counted; then ``blocks`` asks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dushanbe_process.forms.akn.folding import PLAIN, Part, fold, is_blank
+from dushanbe_process.forms.akn.names import AKN, NUMBERED
+from dushanbe_process.forms.akn.read.heads import is_flat_heading
+from dushanbe_process.forms.akn.read.inline import add_piece, has_own_words, manner_of
+from dushanbe_process.forms.akn.read.paragraphs import paragraph_of
+
+if TYPE_CHECKING:
+    from dushanbe_process.forms.akn.read.reading import Reading
+    from dushanbe_process.model.body import Paragraph
+    from dushanbe_process.xml_parse import Element
+
+
+def _tags(*names: str) -> frozenset[str]:
+    return frozenset(f"{{{AKN}}}{name}" for name in names)
+
+
+_NUMBERED = _tags(*NUMBERED)
+_P, _NUM, _CONTENT, _NOTE, _CONTAINER = (
+    f"{{{AKN}}}{name}" for name in ("p", "num", "content", "authorialNote", "container")
+)
+#: Elements that do nothing but mark their words.
+_MARKING = _tags("span", "a", "b", "i", "u", "sup", "sub", "inline", "ref")
+
+
+def usual(element: Element, reading: Reading) -> Paragraph | None:
+    """Return a paragraph of the usual shape; None, where it has another or has no words."""
+    tag = element.tag
+    if tag == _P:
+        return _of_line(element, reading, None)
+    if tag == _CONTAINER:
+        line = _only(element)
+        return _of_line(line, reading, None) if line is not None else None
+    return _numbered(element, reading) if tag in _NUMBERED else None
+
+
+def _numbered(element: Element, reading: Reading) -> Paragraph | None:
+    inner = element[:]
+    if not inner or inner[-1].tag != _CONTENT or has_own_words(element, inner):
+        return None
+    line, number = _only(inner[-1]), None
+    if line is None:
+        return None
+    if len(inner) == 2 and inner[0].tag == _NUM and not len(inner[0]):  # noqa: PLR2004
+        number = fold(inner[0].text or "") or None
+    elif len(inner) > 1 or is_flat_heading(element):
+        return None
+    return _of_line(line, reading, number)
+
+
+def _only(element: Element) -> Element | None:
+    """Return the line that is all there is in an element."""
+    inner = element[:]
+    if len(inner) != 1 or inner[0].tag != _P or has_own_words(element, inner):
+        return None
+    return inner[0]
+
+
+def _of_line(line: Element, reading: Reading, number: str | None) -> Paragraph | None:
+    """Return a line as a paragraph, if nothing in it holds more than words."""
+    inner, text = line[:], line.text
+    if not inner and not text:
+        return None
+    for each in inner:
+        if each.tag != _NOTE and (each.tag not in _MARKING or len(each) or is_blank(each.text)):
+            return None
+    parts: list[Part] = [(PLAIN, text)] if text else []
+    for each in inner:
+        if each.tag == _NOTE:
+            add_piece(each, reading, PLAIN, parts)
+        else:
+            parts.append((manner_of(each, reading, PLAIN), each.text))
+        if tail := each.tail:
+            parts.append((PLAIN, tail))
+    return paragraph_of(parts, reading, number)
