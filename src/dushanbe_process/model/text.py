@@ -317,6 +317,10 @@ class InlineText(Sequence[Piece]):
         """Return a piece, or a tuple of them."""
         return self._pieces[index]
 
+    def __iter__(self) -> Iterator[Piece]:
+        """Iterate over the pieces."""
+        return iter(self._pieces)
+
     def __len__(self) -> int:
         """Return the number of pieces."""
         return len(self._pieces)
@@ -348,6 +352,8 @@ class InlineText(Sequence[Piece]):
 
     def __str__(self) -> str:
         """Return the words alone: no marks, no footnotes."""
+        if len(self._pieces) == 1 and type(self._pieces[0]) is str:
+            return self._pieces[0]
         return "".join(str(piece) for piece in self._pieces if not isinstance(piece, Footnote))
 
     def __repr__(self) -> str:

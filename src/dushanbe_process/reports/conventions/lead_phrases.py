@@ -11,7 +11,6 @@ import tomllib
 import unicodedata
 from functools import cache
 from importlib.resources import files
-from itertools import islice
 from typing import Literal, TypeAlias
 
 from dushanbe_process.reports.labels import labels_of
@@ -19,7 +18,7 @@ from dushanbe_process.reports.labels import labels_of
 Part: TypeAlias = Literal["preambular", "operative"]
 
 _WORD = re.compile(r"[^\s,;:.()\[\]«»“”„،؛，。；：]+")
-_MOST_WORDS = 12
+_NEXT_WORD = re.compile(r"\s+" + _WORD.pattern)
 #: Arabic vowel signs, and the line that stretches a word.
 _UNSEEN = dict.fromkeys((*range(0x064B, 0x0653), ord("ـ")))
 _DASHES = str.maketrans("\N{NON-BREAKING HYPHEN}\N{HYPHEN}'ʼ", "--’’")
@@ -39,10 +38,10 @@ def recognise_lead(text: str, language: str, part: Part | None = None) -> str | 
     Letter case, spacing, Arabic vowel signs and the shape of apostrophes make no difference.
     """
     language = labels_of(language).language
-    known = _known(language, part)
-    ends = _ends(text, language)
-    if not ends or _alike(text[: ends[0]]) not in _first_words(language, part):
+    ends = _ends(text, language, part)
+    if not ends:
         return None
+    known = _known(language, part)
     words = _alike(text[: ends[-1]]).split(" ")
     in_words = len(words) == len(ends)
     for count in range(len(ends), 0, -1):
@@ -80,21 +79,30 @@ def _known(language: str, part: Part | None) -> frozenset[str]:
 
 
 @cache
-def _first_words(language: str, part: Part | None) -> frozenset[str]:
-    """Return what lead phrases begin with: most texts begin with none of them."""
-    known = _known(language, part)
-    return frozenset(each[:1] if language == "zh" else each.split()[0] for each in known)
+def _begun(language: str, part: Part | None) -> dict[str, int]:
+    """Return what lead phrases begin with, and how many words the longest has that begins so.
+
+    Most texts begin with none of them.
+    """
+    most: dict[str, int] = {}
+    for phrase in _known(language, part):
+        words = [phrase[0]] if language == "zh" else phrase.split()
+        most[words[0]] = max(most.get(words[0], 0), len(words))
+    return most
 
 
-def _ends(text: str, language: str) -> list[int]:
+def _ends(text: str, language: str, part: Part | None) -> list[int]:
     """Return the places where a lead phrase can end: after each of the first words."""
+    begun = _begun(language, part)
     if language == "zh":
-        return list(range(1, min(len(text), _longest()) + 1))
+        most = _longest() if _alike(text[:1]) in begun else 0
+        return list(range(1, min(len(text), most) + 1))
+    word = _WORD.match(text)
+    most = begun.get(_alike(word[0]), 0) if word else 0
     ends: list[int] = []
-    for word in islice(_WORD.finditer(text), _MOST_WORDS):
-        if text[ends[-1] if ends else 0 : word.start()].strip() or (not ends and word.start()):
-            break
+    while word and len(ends) < most:
         ends.append(word.end())
+        word = _NEXT_WORD.match(text, word.end())
     return ends
 
 
@@ -105,5 +113,8 @@ def _longest() -> int:
 
 def _alike(text: str) -> str:
     """Return a text without what makes no difference between lead phrases."""
-    plain = text if text.isascii() else unicodedata.normalize("NFC", text.translate(_UNSEEN))
-    return " ".join(plain.translate(_DASHES).casefold().split())
+    if text.isascii():
+        plain = text.replace("'", "’")
+    else:
+        plain = unicodedata.normalize("NFC", text.translate(_UNSEEN)).translate(_DASHES)
+    return " ".join(plain.casefold().split())

@@ -15,6 +15,8 @@ def part(root: str, inside: str) -> bytes:
 
 def text(value: str) -> str:
     """Return a string as the text of an element."""
+    if "&" not in value and "<" not in value and ">" not in value:
+        return value
     return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -79,10 +80,11 @@ class Numbering:
         levels = levels_of(self.language)
         if depth >= len(levels):
             return None
+        bare = _bare(number)
         count = self._counts[depth] + 1 if depth < len(self._counts) else 1
-        if depth == 0 and (self.lists == 0 or _printed(levels[0], 1) == _bare(number)):
+        if depth == 0 and (self.lists == 0 or _first(levels[0]) == bare):
             self.lists, self._counts, count = self.lists + 1, [], 1
-        if depth > len(self._counts) or _printed(levels[depth], count) != _bare(number):
+        if depth > len(self._counts) or _printed(levels[depth], count) != bare:
             return None
         self._counts[depth:] = [count]
         return self.lists, depth
@@ -114,8 +116,22 @@ def _bare(number: str) -> str:
 
 
 def _printed(level: tuple[str, str], count: int) -> str:
+    """Return a number as Word prints it, without blanks."""
     kind, frame = level
-    return _bare(frame[: frame.index("%")] + SPELLERS[kind](count) + frame[frame.index("%") + 2 :])
+    before, after = _around(frame)
+    return _bare(f"{before}{SPELLERS[kind](count)}{after}")
+
+
+@cache
+def _around(frame: str) -> tuple[str, str]:
+    """Return what stands before and after the number, of ``(%2)``."""
+    before, _, after = frame.partition("%")
+    return before, after[1:]
+
+
+@cache
+def _first(level: tuple[str, str]) -> str:
+    return _printed(level, 1)
 
 
 def _level(index: int, house: House, kind: str, frame: str) -> str:

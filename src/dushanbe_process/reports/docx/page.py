@@ -44,6 +44,8 @@ _STYLES = {
 _LISTED = ("ListItem",)
 #: A stop that Latin words end with: it stays with them where a mark says that it does.
 _LATIN_STOP = re.compile(r"[A-Za-z0-9)\]”\"][.!?]$")
+#: What the name of a bookmark does not hold.
+_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9]")
 _LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 #: Styles of lines that stand on the side where the document begins, whichever way they run.
 _LINES = {
@@ -196,7 +198,7 @@ class Page:
 
     def _name(self, anchor: str) -> str:
         """Return the name of a bookmark: hidden, within forty characters."""
-        return "_dp_" + "".join(c if c.isascii() and c.isalnum() else "_" for c in anchor)[:36]
+        return "_dp_" + _NOT_IN_NAMES.sub("_", anchor)[:36]
 
     def _marked(self, inside: str, how: Manner) -> str:
         """Return the inside of a paragraph in a bookmark of its own: an empty one has none."""
