@@ -21,6 +21,7 @@ from lxml import etree
 import dushanbe_process as dp
 from dushanbe_process.forms.docx.names import CARRIER, W, w
 from dushanbe_process.forms.xml.write import to_xml
+from dushanbe_process.reports.docx.package import LEVEL
 
 _READ = ("word/document.xml", "word/styles.xml", "word/numbering.xml")
 _DOCUMENT, _STYLES, _NUMBERING = _READ
@@ -153,9 +154,9 @@ def _template() -> bytes:
 
 
 def zipped(found: dict[str, bytes]) -> bytes:
-    """Return the parts of a Word file as one."""
+    """Return the parts of a Word file as one, packed as tightly as this library does."""
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as file:
         for name, data in found.items():
             file.writestr(name, data)
     return made.getvalue()

@@ -69,7 +69,7 @@ class WordFile:
             parts["docProps/custom.xml"] = custom_properties(properties)
         parts["word/_rels/document.xml.rels"] = relations(related)
         whole = package_relations(custom=bool(properties))
-        return {"[Content_Types].xml": content_types(parts), "_rels/.rels": whole, **parts}
+        return {"[Content_Types].xml": content_types(tuple(parts)), "_rels/.rels": whole, **parts}
 
     def packed(
         self,

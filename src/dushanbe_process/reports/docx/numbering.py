@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -91,17 +91,10 @@ class Numbering:
 
     def definitions(self, house: House) -> str:
         """Return the inside of the part that defines the lists."""
-        levels = "".join(
-            _level(index, house, *levels_of(self.language)[index])
-            for index in range(len(levels_of(self.language)))
-        )
-        rest = "".join(
-            _level(index, house, "decimal", f"%{index + 1}.")
-            for index in range(len(levels_of(self.language)), _DEEPEST)
-        )
+        levels = _levels(self.language, house)
         abstract = "".join(
             f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
-            f"{levels}{rest}</w:abstractNum>"
+            f"{levels}</w:abstractNum>"
             for number in range(1, self.lists + 1)
         )
         instances = "".join(
@@ -132,6 +125,14 @@ def _around(frame: str) -> tuple[str, str]:
 @cache
 def _first(level: tuple[str, str]) -> str:
     return _printed(level, 1)
+
+
+@lru_cache(64)
+def _levels(language: str, house: House) -> str:
+    """Return the levels of a list: those that the language counts, and plain ones below."""
+    counted = levels_of(language)
+    plain = (("decimal", f"%{index + 1}.") for index in range(len(counted), _DEEPEST))
+    return "".join(_level(index, house, *level) for index, level in enumerate((*counted, *plain)))
 
 
 def _level(index: int, house: House, kind: str, frame: str) -> str:

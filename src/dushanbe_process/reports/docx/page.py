@@ -151,9 +151,11 @@ class Page:
         return self.paragraph(InlineText(block.text), manner)
 
     def _prose(self, block: Prose, *, inset: bool) -> str:
-        style = _STYLES.get(block.role, f"Operative{min(block.depth + 1, _DEEPEST)}")
-        counted = block.number and inset and block.role is Role.OPERATIVE
-        place = self.numbering.place(block.number or "", block.depth) if counted else None
+        style = _STYLES.get(block.role) or f"Operative{min(block.depth + 1, _DEEPEST)}"
+        counted = inset and block.role is Role.OPERATIVE
+        place = (
+            self.numbering.place(block.number, block.depth) if counted and block.number else None
+        )
         manner = Manner(
             style,
             place=place,
