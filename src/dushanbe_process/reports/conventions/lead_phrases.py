@@ -16,6 +16,9 @@ from typing import Literal, TypeAlias
 from dushanbe_process.reports.labels import labels_of
 
 Part: TypeAlias = Literal["preambular", "operative"]
+#: What may follow each word of a phrase; the end of one is a word of its own.
+_Tree: TypeAlias = dict[str, "_Tree"]
+_END = "."
 
 _WORD = re.compile(r"[^\s,;:.()\[\]«»“”„،؛，。；：]+")
 _NEXT_WORD = re.compile(r"\s+" + _WORD.pattern)
@@ -38,17 +41,35 @@ def recognise_lead(text: str, language: str, part: Part | None = None) -> str | 
     Letter case, spacing, Arabic vowel signs and the shape of apostrophes make no difference.
     """
     language = labels_of(language).language
-    ends = _ends(text, language, part)
-    if not ends:
+    if language == "zh":
+        return _in_characters(text, part)
+    return _in_words(text, _tree(language, part))
+
+
+def _in_words(text: str, tree: _Tree) -> str | None:
+    """Go down the tree of phrases with the words of a text, as far as they are in it."""
+    end = None
+    word = _WORD.match(text)
+    while word is not None:
+        said = _alike(word[0])
+        if said or not word.start():  # signs that make no difference may stand alone, but not first
+            branch = tree.get(said)
+            if branch is None:
+                break
+            tree = branch
+        if _END in tree:
+            end = word.end()
+        word = _NEXT_WORD.match(text, word.end())
+    return None if end is None else text[:end]
+
+
+def _in_characters(text: str, part: Part | None) -> str | None:
+    """Try the beginnings of a Chinese text, the longest first, if it begins as phrases do."""
+    known = _known("zh", part)
+    if _alike(text[:1]) not in _first_characters(part):
         return None
-    known = _known(language, part)
-    words = _alike(text[: ends[-1]]).split(" ")
-    in_words = len(words) == len(ends)
-    for count in range(len(ends), 0, -1):
-        end = ends[count - 1]
-        if (" ".join(words[:count]) if in_words else _alike(text[:end])) in known:
-            return text[:end]
-    return None
+    beginnings = (text[:end] for end in range(min(len(text), _longest()), 0, -1))
+    return next((each for each in beginnings if _alike(each) in known), None)
 
 
 @cache
@@ -79,31 +100,19 @@ def _known(language: str, part: Part | None) -> frozenset[str]:
 
 
 @cache
-def _begun(language: str, part: Part | None) -> dict[str, int]:
-    """Return what lead phrases begin with, and how many words the longest has that begins so.
-
-    Most texts begin with none of them.
-    """
-    most: dict[str, int] = {}
+def _tree(language: str, part: Part | None) -> _Tree:
+    """Return the lead phrases as a tree of their words."""
+    tree: _Tree = {}
     for phrase in _known(language, part):
-        words = [phrase[0]] if language == "zh" else phrase.split()
-        most[words[0]] = max(most.get(words[0], 0), len(words))
-    return most
+        branch = tree
+        for word in (*phrase.split(" "), _END):
+            branch = branch.setdefault(word, {})
+    return tree
 
 
-def _ends(text: str, language: str, part: Part | None) -> list[int]:
-    """Return the places where a lead phrase can end: after each of the first words."""
-    begun = _begun(language, part)
-    if language == "zh":
-        most = _longest() if _alike(text[:1]) in begun else 0
-        return list(range(1, min(len(text), most) + 1))
-    word = _WORD.match(text)
-    most = begun.get(_alike(word[0]), 0) if word else 0
-    ends: list[int] = []
-    while word and len(ends) < most:
-        ends.append(word.end())
-        word = _NEXT_WORD.match(text, word.end())
-    return ends
+@cache
+def _first_characters(part: Part | None) -> frozenset[str]:
+    return frozenset(each[:1] for each in _known("zh", part))
 
 
 @cache

@@ -7,10 +7,10 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def part(root: str, inside: str) -> bytes:
-    """Return a part of WordprocessingML with this root."""
+def part(root: str, *inside: str) -> bytes:
+    """Return a part of WordprocessingML with this root, put together once."""
     opened = f'{DECLARATION}<w:{root} xmlns:w="{W}" xmlns:r="{R}">'
-    return f"{opened}{inside}</w:{root}>".encode()
+    return "".join((opened, *inside, f"</w:{root}>")).encode()
 
 
 def text(value: str) -> str:

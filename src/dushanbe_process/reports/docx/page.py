@@ -152,10 +152,8 @@ class Page:
 
     def _prose(self, block: Prose, *, inset: bool) -> str:
         style = _STYLES.get(block.role) or f"Operative{min(block.depth + 1, _DEEPEST)}"
-        counted = inset and block.role is Role.OPERATIVE
-        place = (
-            self.numbering.place(block.number, block.depth) if counted and block.number else None
-        )
+        counted = block.number and inset and block.role is Role.OPERATIVE
+        place = self.numbering.place(block.number or "", block.depth) if counted else None
         manner = Manner(
             style,
             place=place,
@@ -208,9 +206,10 @@ class Page:
             return inside
         id_ = len(self.anchors) + 1
         name = self._name(how.anchor or f"x{id_}")
-        if name.lower() in self.anchors:
-            name = f"_dp_x{id_}"
-        self.anchors[name.lower()] = id_
+        folded = name.lower()
+        if folded in self.anchors:
+            name = folded = f"_dp_x{id_}"
+        self.anchors[folded] = id_
         if how.about:
             self.about[name] = how.about
         return (
