@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, TypeAlias
 
@@ -51,7 +51,7 @@ def _in_words(text: str, tree: _Tree) -> str | None:
     end = None
     word = _WORD.match(text)
     while word is not None:
-        said = _alike(word[0])
+        said = _word_alike(word[0])
         if said or not word.start():  # signs that make no difference may stand alone, but not first
             branch = tree.get(said)
             if branch is None:
@@ -127,3 +127,7 @@ def _alike(text: str) -> str:
     else:
         plain = unicodedata.normalize("NFC", text.translate(_UNSEEN)).translate(_DASHES)
     return " ".join(plain.casefold().split())
+
+
+#: The same words begin most clauses.
+_word_alike = lru_cache(4096)(_alike)

@@ -112,14 +112,14 @@ def _printed(level: tuple[str, str], count: int) -> str:
     """Return a number as Word prints it, without blanks."""
     kind, frame = level
     before, after = _around(frame)
-    return _bare(f"{before}{SPELLERS[kind](count)}{after}")
+    return f"{before}{SPELLERS[kind](count)}{after}"
 
 
 @cache
 def _around(frame: str) -> tuple[str, str]:
-    """Return what stands before and after the number, of ``(%2)``."""
+    """Return what stands before and after the number, of ``(%2)``, without blanks."""
     before, _, after = frame.partition("%")
-    return before, after[1:]
+    return _bare(before), _bare(after[1:])
 
 
 @cache

@@ -64,7 +64,8 @@ _LINES |= (
 )
 #: What keeps its alignment in a column, where all else would be torn apart if justified.
 _ALIGNED = {Role.CENTRED, Role.RIGHT, Role.ADOPTION}
-_DEEPEST = 3
+_OPERATIVE = ("Operative1", "Operative2", "Operative3")
+_DEEPEST = len(_OPERATIVE) - 1
 #: Facts and charts of no more rows than this stand on one page.
 _TOGETHER = 8
 #: How finely the bars of a chart are drawn: parts of the width.
@@ -151,7 +152,7 @@ class Page:
         return self.paragraph(InlineText(block.text), manner)
 
     def _prose(self, block: Prose, *, inset: bool) -> str:
-        style = _STYLES.get(block.role) or f"Operative{min(block.depth + 1, _DEEPEST)}"
+        style = _STYLES.get(block.role) or _OPERATIVE[min(block.depth, _DEEPEST)]
         counted = block.number and inset and block.role is Role.OPERATIVE
         place = self.numbering.place(block.number or "", block.depth) if counted else None
         manner = Manner(
@@ -198,7 +199,8 @@ class Page:
 
     def _name(self, anchor: str) -> str:
         """Return the name of a bookmark: hidden, within forty characters."""
-        return "_dp_" + _NOT_IN_NAMES.sub("_", anchor)[:36]
+        plain = anchor.isascii() and anchor.isalnum()
+        return "_dp_" + (anchor if plain else _NOT_IN_NAMES.sub("_", anchor))[:36]
 
     def _marked(self, inside: str, how: Manner) -> str:
         """Return the inside of a paragraph in a bookmark of its own: an empty one has none."""
