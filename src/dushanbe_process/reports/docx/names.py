@@ -10,7 +10,7 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 def part(root: str, *inside: str) -> bytes:
     """Return a part of WordprocessingML with this root, put together once."""
     opened = f'{DECLARATION}<w:{root} xmlns:w="{W}" xmlns:r="{R}">'
-    return "".join((opened, *inside, f"</w:{root}>")).encode()
+    return b"".join([each.encode() for each in (opened, *inside, f"</w:{root}>")])
 
 
 def text(value: str) -> str:
