@@ -36,12 +36,12 @@ def main() -> int:
     for bench in [*work.BENCHES, *akn_files.BENCHES, *word_files.BENCHES]:
         if wanted(bench.name):
             results.append(bench.run(given.rounds))
-            print(tables.table(results[-1]), flush=True)
+            print(tables.table(results[-1]), end="\n\n", flush=True)
     for title, measure in (("Start", processes.start), ("Many files", processes.jobs)):
         if wanted(title):
             for result in measure():
                 results.append(result)
-                print(tables.table(result), flush=True)
+                print(tables.table(result), end="\n\n", flush=True)
     notes = processes.memory() if wanted("Memory of streams") else ""
     print(notes)
     if not given.names:

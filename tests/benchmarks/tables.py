@@ -43,8 +43,8 @@ What the peers do
 The peers of Word files
 : They make the same document, each in the manner of its manual: the same words in the same
   styles, lead phrases in a character style, numbers that Word counts, a bookmark for each
-  paragraph, masthead, heads and feet, and the record inside; what they made is compared before it
-  counts. They are given plain data, in which lead phrases are found already and the record is XML
+  paragraph, a masthead, and the record inside; what they made is compared before it counts. They
+  are given plain data, in which lead phrases are found already and the record is XML
   already; this library starts from the record. pandoc and npm docx are programs of their own, of
   which only the work is counted: pandoc's processor time, and what Node tells of the second of
   two runs.
