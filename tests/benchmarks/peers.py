@@ -14,7 +14,7 @@ from timing import Absent, Case
 #: What has to be importable for each.
 _NEEDED = {
     "pydantic v2": "pydantic",
-    "cattrs with orjson": "pydantic",  # made in one module, of the same parts
+    "cattrs with orjson": "cattrs",
     "xsdata": "xsdata",
     "pydantic-xml": "pydantic_xml",
     "docxtpl": "docxtpl",
