@@ -26,8 +26,8 @@ from dushanbe_process.reports.direction import direction_of
 )
 def test_words_run_as_their_letters_do(words: str, in_english: bool, in_arabic: bool) -> None:  # noqa: FBT001
     """Letters of one way decide; symbols and a mixture run with the text around them."""
-    assert direction_of(words, False) is in_english
-    assert direction_of(words, True) is in_arabic
+    assert direction_of(words, otherwise=False) is in_english
+    assert direction_of(words, otherwise=True) is in_arabic
 
 
 def test_no_letter_that_runs_from_right_to_left_is_missed() -> None:
@@ -35,4 +35,4 @@ def test_no_letter_that_runs_from_right_to_left_is_missed() -> None:
     letters = filter(
         lambda letter: bidirectional(letter) in ("R", "AL"), map(chr, range(sys.maxunicode))
     )
-    assert [each for each in letters if not direction_of(each, False)] == []
+    assert [each for each in letters if not direction_of(each, otherwise=False)] == []
