@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 import dushanbe_process as dp
+from dushanbe_process.forms.docx.package import Package
+from dushanbe_process.forms.docx.read import carried_by, untouched
 from dushanbe_process.reports.labels import LANGUAGES
 from dushanbe_process.reports.styles import HOUSES
 from dushanbe_process.testing import any_record, records
@@ -234,3 +236,14 @@ def test_a_base_is_the_same_record() -> None:
     for other in (DECLARATION.evolve(id="other"), dp.sample()):
         with pytest.raises(dp.InvalidError, match="another record"):
             dp.read_docx(io.BytesIO(file.getvalue()), base=other)
+
+
+def test_a_text_about_change_is_no_changed_text() -> None:
+    """Only marks of tracked changes make a file one to be gone over; its words do not."""
+    body = dp.Body(operative=[dp.Paragraph(number="1.", text="Climate Change w:ins w:author= law")])
+    version = dp.LanguageVersion(language="en", body=body)
+    record = dp.Resolution(id="r", title="Climate Change", versions=[version])
+    package = Package.open(dp.dumps(record, "docx"))
+    carried = carried_by(package, None)
+    assert carried is not None
+    assert untouched(package, carried)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from random import Random
 
-from words import WORDS
+from words import LEADS, WORDS
 
 import dushanbe_process as dp
 
@@ -114,6 +114,37 @@ def paragraphs(count: int) -> dp.Resolution:
     )
     version = dp.LanguageVersion(language="en", body=body)
     return dp.Resolution(id="long", title="A long resolution", versions=[version])
+
+
+@cache
+def issued(count: int) -> dp.Resolution:
+    """Return one resolution of so many operative paragraphs as resolutions are issued.
+
+    It has a masthead, and each paragraph begins with a lead phrase, which the record does not
+    name: whoever sets it in italics has to look for it.
+    """
+    author = Author(count)
+    operative = [
+        dp.Paragraph(
+            number=f"{number}.",
+            text=f"{author.chance.choice(LEADS)} {author.words('en', 50, 70).lower()}",
+        )
+        for number in range(1, count + 1)
+    ]
+    body = dp.Body(formula="The General Assembly,", operative=operative)
+    return dp.Resolution(
+        id="long",
+        title="A long resolution",
+        symbols=["A/RES/77/298"],
+        date="2023-06-22",
+        masthead=dp.Masthead(
+            session="Seventy-seventh session",
+            distribution="general",
+            agenda_items=[dp.AgendaItem(number="121", title="A long item")],
+        ),
+        adoption=dp.Adoption(mode="without_vote", date="2023-06-22"),
+        versions=[dp.LanguageVersion(language="en", body=body)],
+    )
 
 
 @cache

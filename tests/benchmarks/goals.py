@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import attrs
-from timing import Case, medians
+from timing import Absent, Case, medians
 
 OURS = "dushanbe-process"
 
@@ -45,29 +46,47 @@ def ahead(bound: float, other: str) -> Goal:
     return Goal(other, bound, ahead=True)
 
 
+class NotTheSameError(Exception):
+    """What the cases of one piece of work made is not the same."""
+
+
 @attrs.frozen
 class Bench:
-    """One piece of work: its name, its cases (made when it is run), its goals."""
+    """One piece of work: its name, its cases (made when it is run), its goals.
+
+    ``differences`` tells of what the cases made, by their names, where it is not the same.
+    """
 
     name: str
-    cases: Callable[[], list[Case]]
+    cases: Callable[[], Iterable[Case | Absent]]
     goals: tuple[Goal, ...]
     rounds: int = 7
+    differences: Callable[[dict[str, Any]], Iterable[str]] = lambda _: ()
 
     def run(self, most: int) -> Result:
-        """Measure, in so many rounds at the most."""
-        times = medians(self.cases(), min(self.rounds, most))
+        """Measure, in so many rounds at the most.
+
+        Raises:
+            NotTheSameError: when the cases did not do the same.
+        """
+        cases = list(self.cases())
+        present = [each for each in cases if isinstance(each, Case)]
+        times, made = medians(present, min(self.rounds, most))
+        if found := list(self.differences(made)):
+            raise NotTheSameError("\n".join([self.name, *found]))
         known = tuple(goal for goal in self.goals if goal.other in times)
-        return Result(self.name, times, known)
+        absent = tuple(each.name for each in cases if isinstance(each, Absent))
+        return Result(self.name, times, known, absent)
 
 
 @attrs.frozen
 class Result:
-    """What was measured: medians, in seconds, and the goals that apply to them."""
+    """What was measured: medians, in seconds, the goals that apply to them, and what was not."""
 
     name: str
     times: dict[str, float]
     goals: tuple[Goal, ...]
+    absent: tuple[str, ...] = ()
 
     @property
     def missed(self) -> list[str]:

@@ -12,7 +12,6 @@ from typing import Annotated, Any, ForwardRef, Literal, NewType, Optional, Union
 
 import attrs
 import cattrs.preconf.orjson
-import pydantic
 from cattrs.strategies import configure_tagged_union
 
 from dushanbe_process.model import default_schema
@@ -29,6 +28,11 @@ from dushanbe_process.schema import (
     Open,
 )
 from dushanbe_process.schema.derive import Record
+
+try:
+    import pydantic
+except ModuleNotFoundError:  # then cattrs is measured alone
+    pydantic = None
 
 SCHEMA = default_schema()
 

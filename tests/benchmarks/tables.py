@@ -6,6 +6,7 @@ import os
 import platform
 from importlib.metadata import PackageNotFoundError, version
 
+import peers
 from goals import OURS, Result
 
 _PACKAGES = (
@@ -38,6 +39,15 @@ What the peers do
   (references that lead somewhere, languages and countries that exist, characters that every format
   can carry) are checked by this library alone. pydantic-xml and code by hand keep less of running
   text: see `tests/benchmarks/`.
+
+The peers of Word files
+: They make the same document, each in the manner of its manual: the same words in the same
+  styles, lead phrases in a character style, numbers that Word counts, a bookmark for each
+  paragraph, a masthead, and the record inside; what they made is compared before it counts. They
+  are given plain data, in which lead phrases are found already and the record is XML
+  already; this library starts from the record. pandoc and npm docx are programs of their own, of
+  which only the work is counted: pandoc's processor time, and what Node tells of the second of
+  two runs.
 """
 
 
@@ -57,13 +67,12 @@ def page(results: list[Result], absent: list[str], notes: str) -> str:
 
 
 def _machine(absent: list[str]) -> str:
-    versions = ", ".join(f"{name} {found}" for name in _PACKAGES if (found := _version(name)))
+    found = {name: _version(name) for name in _PACKAGES} | peers.programs()
+    versions = ", ".join(f"{name} {version}" for name, version in found.items() if version)
     load = f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} at the end"
     kind = f"{platform.system()} on {platform.machine()}, {platform.python_implementation()}"
     told = f"Versions and machine\n: {kind} {platform.python_version()}; {load}; {versions}."
-    return told + (
-        f"\n  Not installed, and so not measured: {', '.join(absent)}." if absent else ""
-    )
+    return told + (f"\n  Not here, and so not measured: {', '.join(absent)}." if absent else "")
 
 
 def _version(name: str) -> str | None:
@@ -82,4 +91,6 @@ def table(result: Result) -> str:
     ]
     goals = "\n".join(f"- {goal.told(result.times)}" for goal in result.goals)
     head = ["| case | ms | x ours |", "|---|---|---|"]
-    return "\n".join([f"## {result.name}", "", *head, *rows, "", goals])
+    missing = f"\n\nNot installed, and so not measured: {', '.join(result.absent)}."
+    told = "\n".join([f"## {result.name}", "", *head, *rows, "", goals]).rstrip()
+    return told + (missing if result.absent else "")

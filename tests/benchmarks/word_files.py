@@ -2,110 +2,81 @@
 
 from __future__ import annotations
 
-import io
-import shutil
-import subprocess
-import tempfile
-import zipfile
+from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import corpora
-import docx
-from docxtpl import DocxTemplate
+import word_lines
+import word_npm
+import word_pandoc
+import word_python_docx
 from goals import OURS, Bench, ahead, at_most
 from lxml import etree
-from timing import Case
+from peers import measured
+from timing import Absent, Case, Work, told
 
 import dushanbe_process as dp
 
 _PARAGRAPHS = 10_000
-_DOCUMENT = "word/document.xml"
+_SHORT, _MANY = 8, 100
+_FLOOR = "the same XML into a zip"
 
 
 @cache
-def _written(count: int = _PARAGRAPHS) -> bytes:
-    return dp.dumps(corpora.paragraphs(count), "docx")
+def _written() -> bytes:
+    return dp.dumps(corpora.issued(_PARAGRAPHS), "docx")
 
 
-def _texts() -> list[str]:
-    return [
-        f"{each.number} {each.text}"
-        for each in corpora.paragraphs(_PARAGRAPHS).versions[0].body.operative
-    ]
+def writing() -> Iterator[Case | Absent]:
+    """Yield the ways to write a Word file."""
+    order, parts = word_lines.order(_PARAGRAPHS), word_lines.parts(_written())
+    record = corpora.issued(_PARAGRAPHS)
+    yield Case(_FLOOR, lambda: word_lines.zipped(parts))
+    yield Case(OURS, lambda: dp.dumps(record, "docx"))
+    yield from measured("docxtpl", lambda: Case("docxtpl", _docxtpl(order)))
+    yield Case("python-docx", lambda: word_python_docx.written(order), rounds=1)
+    yield from measured("npm docx", lambda: Case("npm docx", lambda: word_npm.written(order), told))
+    yield from measured(
+        "pandoc", lambda: Case("pandoc", lambda: word_pandoc.written(order), told, rounds=1)
+    )
 
 
-def _parts(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as file:
-        return {name: file.read(name) for name in file.namelist()}
+def _docxtpl(order: word_lines.Order) -> Work:
+    import word_docxtpl
+
+    return lambda: word_docxtpl.written(order)
 
 
-def _zipped(parts: dict[str, bytes]) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, data in parts.items():
-            file.writestr(name, data)
-    return made.getvalue()
+def short_ones() -> Iterator[Case | Absent]:
+    """Yield the ways to write many Word files of two pages."""
+    record, order = corpora.issued(_SHORT), word_lines.order(_SHORT)
+    parts = word_lines.parts(dp.dumps(record, "docx"))
+    yield Case(_FLOOR, _often(lambda: word_lines.zipped(parts)))
+    yield Case(OURS, _often(lambda: dp.dumps(record, "docx")))
+    yield from measured("docxtpl", lambda: Case("docxtpl", _often(_docxtpl(order))))
+    yield Case("python-docx", _often(lambda: word_python_docx.written(order)))
 
 
-def _by_python_docx() -> None:
-    made = docx.Document()
-    for text in _texts():
-        made.add_paragraph(text, style="Normal")
-    made.save(io.BytesIO())
+def _often(work: Work) -> Work:
+    """Return what does a piece of work for many files, and gives the last."""
+    return lambda: [work() for _ in range(_MANY)][-1]
 
 
-def _template() -> bytes:
-    made = docx.Document()
-    for line in ("{%p for text in texts %}", "{{ text }}", "{%p endfor %}"):
-        made.add_paragraph(line)
-    file = io.BytesIO()
-    made.save(file)
-    return file.getvalue()
-
-
-def _by_docxtpl() -> None:
-    template = DocxTemplate(io.BytesIO(_template()))
-    template.render({"texts": _texts()}, autoescape=True)
-    template.save(io.BytesIO())
-
-
-def _by_pandoc() -> None:
-    with tempfile.TemporaryDirectory() as name:
-        source = Path(name) / "a.md"
-        source.write_text("\n\n".join(_texts()), encoding="utf-8")
-        subprocess.run(["pandoc", str(source), "-o", f"{name}/a.docx"], check=True)  # noqa: S603, S607
-
-
-def writing() -> list[Case]:
-    """Return the ways to write a Word file."""
-    record, parts = corpora.paragraphs(_PARAGRAPHS), _parts(_written())
-    return [
-        Case("the same XML into a zip", lambda: _zipped(parts)),
-        Case(OURS, lambda: dp.dumps(record, "docx")),
-        Case("docxtpl", _by_docxtpl),
-        Case("python-docx", _by_python_docx),
-        *([Case("pandoc", _by_pandoc)] if shutil.which("pandoc") else []),
-    ]
-
-
-def _walk() -> list[str]:
-    return [each.text for each in docx.Document(io.BytesIO(_written())).paragraphs]
-
-
-def reading() -> list[Case]:
-    """Return the ways to read a Word file."""
+def reading() -> Iterator[Case | Absent]:
+    """Yield the ways to read a Word file."""
+    data = _written()
 
     def parsed() -> list[Any]:
-        parts = _parts(_written())
-        return [etree.fromstring(data) for name, data in parts.items() if name.endswith(".xml")]
+        parts = word_lines.parts(data)
+        return [etree.fromstring(each) for name, each in parts.items() if name.endswith(".xml")]
 
-    return [
-        Case("lxml over its XML", parsed),
-        Case(OURS, lambda: dp.loads(_written(), "docx")),
-        Case("python-docx, all paragraphs", _walk),
-    ]
+    yield Case("lxml over its XML", parsed)
+    yield Case(OURS, lambda: dp.loads(data, "docx"))
+    yield Case("python-docx, full walk", lambda: word_python_docx.walked(data), rounds=1)
+    yield from measured(
+        "pandoc", lambda: Case("pandoc", lambda: word_pandoc.read(data), told, rounds=1)
+    )
 
 
 def growth(name: str) -> list[Case]:
@@ -119,23 +90,36 @@ def growth(name: str) -> list[Case]:
     return [Case("10,000 paragraphs", both(short, few)), Case(OURS, both(long, many))]
 
 
-def absent() -> list[str]:
-    """Return the peers that are not installed."""
-    return [name for name in ("pandoc",) if not shutil.which(name)] + ["npm docx"]
-
-
 BENCHES = [
     Bench(
         "DOCX write, 10,000 paragraphs",
         writing,
-        (at_most(4, "the same XML into a zip"), ahead(100, "python-docx"), ahead(3, "docxtpl")),
-        rounds=1,
+        (
+            at_most(4, _FLOOR),
+            ahead(100, "python-docx"),
+            ahead(3, "docxtpl"),
+            ahead(8, "npm docx"),
+            ahead(25, "pandoc"),
+        ),
+        rounds=5,
+        differences=lambda made: word_lines.differences(made, _PARAGRAPHS),
+    ),
+    Bench(
+        f"DOCX write, {_MANY} files of two pages",
+        short_ones,
+        (at_most(4, _FLOOR), ahead(3, "docxtpl")),
+        rounds=3,
+        differences=lambda made: word_lines.differences(made, _SHORT),
     ),
     Bench(
         "DOCX read, 10,000 paragraphs",
         reading,
-        (at_most(3, "lxml over its XML"), ahead(2, "python-docx, all paragraphs")),
-        rounds=3,
+        (
+            at_most(3, "lxml over its XML"),
+            ahead(2, "python-docx, full walk"),
+            ahead(10, "pandoc"),
+        ),
+        rounds=5,
     ),
     *(
         Bench(

@@ -29,4 +29,18 @@ _TAJIK = """
 иттилоот маблағгузорӣ занон ҷавонон ҷомеаи шаҳрвандӣ шарикон ташаббус раванд марҳила
 """
 
+#: What operative paragraphs begin with.
+LEADS = (
+    "Calls upon",
+    "Decides",
+    "Encourages",
+    "Expresses its appreciation to",
+    "Invites",
+    "Reaffirms",
+    "Recognizes",
+    "Requests",
+    "Takes note of",
+    "Welcomes",
+)
+
 WORDS = {"en": _ENGLISH.split(), "ru": _RUSSIAN.split(), "tg": _TAJIK.split()}

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 import corpora
 import orjson
 import peers_hand
-import peers_json
-import peers_pydantic_xml
-import peers_xsdata
 from goals import OURS, Bench, ahead, at_most
 from lxml import etree
-from timing import Case
+from peers import measured
+from timing import Absent, Case
 
 import dushanbe_process as dp
 from dushanbe_process.forms.xml.names import NAMESPACE
@@ -24,11 +23,39 @@ _BY_HAND = "find and findall by hand"
 _OPTIONS = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 _KINDS = ("Statement", "Letter", "Resolution")
 
-pydantic = cache(peers_json.Pydantic)
-cattrs = cache(peers_json.Cattrs)
-xsdata = cache(peers_xsdata.Xsdata)
-pydantic_xml = cache(peers_pydantic_xml.PydanticXml)
 by_hand = cache(peers_hand.ByHand)
+
+
+@cache
+def pydantic() -> Any:
+    """Return the models of pydantic."""
+    import peers_json
+
+    return peers_json.Pydantic()
+
+
+@cache
+def cattrs() -> Any:
+    """Return the converter of cattrs."""
+    import peers_json
+
+    return peers_json.Cattrs()
+
+
+@cache
+def xsdata() -> Any:
+    """Return the classes of xsdata."""
+    import peers_xsdata
+
+    return peers_xsdata.Xsdata()
+
+
+@cache
+def pydantic_xml() -> Any:
+    """Return the models of pydantic-xml."""
+    import peers_pydantic_xml
+
+    return peers_pydantic_xml.PydanticXml()
 
 
 def records(corpus: str) -> tuple[Any, ...]:
@@ -51,73 +78,82 @@ def _cattrs_read(data: bytes) -> Any:
     return cattrs().read(orjson.loads(data))
 
 
-def json_read(corpus: str) -> list[Case]:
-    """Return the ways to read JSON into objects."""
+def json_read(corpus: str) -> Iterator[Case | Absent]:
+    """Yield the ways to read JSON into objects."""
     data = [dp.dumps(record, "json") for record in records(corpus)]
-    return [
-        Case("orjson.loads", each(orjson.loads, data)),
-        Case(OURS, each(lambda item: dp.loads(item, "json"), data)),
-        Case(_PYDANTIC, each(_pydantic_read(corpus), data)),
-        Case(_CATTRS, each(_cattrs_read, data)),
-    ]
+    yield Case("orjson.loads", each(orjson.loads, data))
+    yield Case(OURS, each(lambda item: dp.loads(item, "json"), data))
+    yield from measured(_PYDANTIC, lambda: Case(_PYDANTIC, each(_pydantic_read(corpus), data)))
+    yield from measured(_CATTRS, lambda: Case(_CATTRS, each(_cattrs_read, data)))
 
 
-def json_write(corpus: str) -> list[Case]:
-    """Return the ways to write objects as JSON."""
+def json_write(corpus: str) -> Iterator[Case | Absent]:
+    """Yield the ways to write objects as JSON."""
     data = [dp.dumps(record, "json") for record in records(corpus)]
     trees = [orjson.loads(item) for item in data]
+    yield Case("orjson.dumps", each(lambda item: orjson.dumps(item, option=_OPTIONS), trees))
+    yield Case(OURS, each(lambda item: dp.dumps(item, "json"), records(corpus)))
+    yield from measured(_PYDANTIC, lambda: _pydantic_write(corpus, data))
+    yield from measured(_CATTRS, lambda: _cattrs_write(data))
+
+
+def _pydantic_write(corpus: str, data: list[bytes]) -> Case:
     models = [_pydantic_read(corpus)(item) for item in data]
-    plain = [_cattrs_read(item) for item in data]
-    write = cattrs().write
-    return [
-        Case("orjson.dumps", each(lambda item: orjson.dumps(item, option=_OPTIONS), trees)),
-        Case(OURS, each(lambda item: dp.dumps(item, "json"), records(corpus))),
-        Case(
-            _PYDANTIC,
-            each(lambda item: item.model_dump_json(exclude_none=True, indent=2), models),
-        ),
-        Case(_CATTRS, each(lambda item: orjson.dumps(write(item), option=_OPTIONS), plain)),
-    ]
+    written = each(lambda item: item.model_dump_json(exclude_none=True, indent=2), models)
+    return Case(_PYDANTIC, written)
+
+
+def _cattrs_write(data: list[bytes]) -> Case:
+    plain, write = [_cattrs_read(item) for item in data], cattrs().write
+    return Case(_CATTRS, each(lambda item: orjson.dumps(write(item), option=_OPTIONS), plain))
 
 
 def _root_names(corpus: str) -> list[str]:
     return [type(record).__name__ for record in records(corpus)]
 
 
-def xml_read(corpus: str) -> list[Case]:
-    """Return the ways to read XML into objects."""
+def xml_read(corpus: str) -> Iterator[Case | Absent]:
+    """Yield the ways to read XML into objects."""
     data = [dp.dumps(record, "xml") for record in records(corpus)]
     named = list(zip(data, _root_names(corpus), strict=True))
-    parser, classes, models = xsdata().parser, xsdata().classes, pydantic_xml().models
-    return [
-        Case("lxml.etree.fromstring", each(etree.fromstring, data)),
-        Case(OURS, each(lambda item: dp.loads(item, "xml"), data)),
-        Case(_BY_HAND, each(lambda item: by_hand().read(etree.fromstring(item)), data)),
-        Case("xsdata", each(lambda item: parser.from_bytes(item[0], classes[item[1]]), named)),
-        Case("pydantic-xml", each(lambda item: models[item[1]].from_xml(item[0]), named)),
-    ]
+    yield Case("lxml.etree.fromstring", each(etree.fromstring, data))
+    yield Case(OURS, each(lambda item: dp.loads(item, "xml"), data))
+    yield Case(_BY_HAND, each(lambda item: by_hand().read(etree.fromstring(item)), data))
+    yield from measured("xsdata", lambda: Case("xsdata", each(_xsdata_read, named)))
+    yield from measured("pydantic-xml", lambda: Case("pydantic-xml", each(_from_xml, named)))
 
 
-def xml_write(corpus: str) -> list[Case]:
-    """Return the ways to write objects as XML."""
+def _xsdata_read(item: tuple[bytes, str]) -> Any:
+    return xsdata().parser.from_bytes(item[0], xsdata().classes[item[1]])
+
+
+def _from_xml(item: tuple[bytes, str]) -> Any:
+    return pydantic_xml().models[item[1]].from_xml(item[0])
+
+
+def xml_write(corpus: str) -> Iterator[Case | Absent]:
+    """Yield the ways to write objects as XML."""
     data = [dp.dumps(record, "xml") for record in records(corpus)]
     named = list(zip(data, _root_names(corpus), strict=True))
     roots = [etree.fromstring(item) for item in data]
-    classes, models = xsdata().classes, pydantic_xml().models
-    theirs = [xsdata().parser.from_bytes(item, classes[name]) for item, name in named]
-    others = [models[name].from_xml(item) for item, name in named]
-    render, spaces = xsdata().serializer.render, {None: NAMESPACE}
-    return [
-        Case(
-            "lxml.etree.tostring", each(lambda item: etree.tostring(item, encoding="UTF-8"), roots)
-        ),
-        Case(OURS, each(lambda item: dp.dumps(item, "xml"), records(corpus))),
-        Case("xsdata", each(lambda item: render(item, ns_map=spaces).encode(), theirs)),
-        Case(
-            "pydantic-xml",
-            each(lambda item: item.to_xml(exclude_none=True, encoding="UTF-8"), others),
-        ),
-    ]
+    yield Case(
+        "lxml.etree.tostring", each(lambda item: etree.tostring(item, encoding="UTF-8"), roots)
+    )
+    yield Case(OURS, each(lambda item: dp.dumps(item, "xml"), records(corpus)))
+    yield from measured("xsdata", lambda: _xsdata_write(named))
+    yield from measured("pydantic-xml", lambda: _pydantic_xml_write(named))
+
+
+def _xsdata_write(named: list[tuple[bytes, str]]) -> Case:
+    made, render = [_xsdata_read(item) for item in named], xsdata().serializer.render
+    spaces = {None: NAMESPACE}
+    return Case("xsdata", each(lambda item: render(item, ns_map=spaces).encode(), made))
+
+
+def _pydantic_xml_write(named: list[tuple[bytes, str]]) -> Case:
+    made = [_from_xml(item) for item in named]
+    written = each(lambda item: item.to_xml(exclude_none=True, encoding="UTF-8"), made)
+    return Case("pydantic-xml", written)
 
 
 _JSON_READ = {"big": (1.8, 1.2), "dense": (3, 1.5), "small": (1.8, 2)}

@@ -141,14 +141,26 @@ class Package:
         return None
 
     @cached_property
-    def carrier(self) -> Element | None:
-        """The element that carries a record, wherever an editor has put its part."""
+    def _carrying(self) -> tuple[Element | None, bytes]:
+        """The root of the part that carries a record, wherever an editor has put it; its bytes."""
         for name, data in sorted(self.parts.items()):
             if CARRIER.encode() in data and not name.endswith(".rels"):
                 root = parse(data, f"DOCX part {name}")
                 if etree.QName(root).namespace == CARRIER:
-                    return root
-        return None
+                    return root, data
+        return None, b""
+
+    @property
+    def carrier(self) -> Element | None:
+        """The element that carries a record."""
+        return self._carrying[0]
+
+    @property
+    def carried(self) -> bytes:
+        """What stands in that element, to the byte, if nobody has spelt it anew."""
+        data = self._carrying[1]
+        start = data.find(b">\n", data.find(b"<carrier ")) + len(b">\n")
+        return data[start : data.rfind(b"</carrier>")]
 
 
 def _related(root: Element, folder: str) -> Iterator[Relation]:

@@ -9,17 +9,19 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import islice
 from typing import Literal, TypeAlias
 
 from dushanbe_process.reports.labels import labels_of
 
 Part: TypeAlias = Literal["preambular", "operative"]
+#: What may follow each word of a phrase; the end of one is a word of its own.
+_Tree: TypeAlias = dict[str, "_Tree"]
+_END = "."
 
 _WORD = re.compile(r"[^\s,;:.()\[\]«»“”„،؛，。；：]+")
-_MOST_WORDS = 12
+_NEXT_WORD = re.compile(r"\s+" + _WORD.pattern)
 #: Arabic vowel signs, and the line that stretches a word.
 _UNSEEN = dict.fromkeys((*range(0x064B, 0x0653), ord("ـ")))
 _DASHES = str.maketrans("\N{NON-BREAKING HYPHEN}\N{HYPHEN}'ʼ", "--’’")
@@ -39,17 +41,35 @@ def recognise_lead(text: str, language: str, part: Part | None = None) -> str | 
     Letter case, spacing, Arabic vowel signs and the shape of apostrophes make no difference.
     """
     language = labels_of(language).language
-    known = _known(language, part)
-    ends = _ends(text, language)
-    if not ends or _alike(text[: ends[0]]) not in _first_words(language, part):
+    if language == "zh":
+        return _in_characters(text, part)
+    return _in_words(text, _tree(language, part))
+
+
+def _in_words(text: str, tree: _Tree) -> str | None:
+    """Go down the tree of phrases with the words of a text, as far as they are in it."""
+    end = None
+    word = _WORD.match(text)
+    while word is not None:
+        said = _word_alike(word[0])
+        if said or not word.start():  # signs that make no difference may stand alone, but not first
+            branch = tree.get(said)
+            if branch is None:
+                break
+            tree = branch
+        if _END in tree:
+            end = word.end()
+        word = _NEXT_WORD.match(text, word.end())
+    return None if end is None else text[:end]
+
+
+def _in_characters(text: str, part: Part | None) -> str | None:
+    """Try the beginnings of a Chinese text, the longest first, if it begins as phrases do."""
+    known = _known("zh", part)
+    if _alike(text[:1]) not in _first_characters(part):
         return None
-    words = _alike(text[: ends[-1]]).split(" ")
-    in_words = len(words) == len(ends)
-    for count in range(len(ends), 0, -1):
-        end = ends[count - 1]
-        if (" ".join(words[:count]) if in_words else _alike(text[:end])) in known:
-            return text[:end]
-    return None
+    beginnings = (text[:end] for end in range(min(len(text), _longest()), 0, -1))
+    return next((each for each in beginnings if _alike(each) in known), None)
 
 
 @cache
@@ -80,22 +100,19 @@ def _known(language: str, part: Part | None) -> frozenset[str]:
 
 
 @cache
-def _first_words(language: str, part: Part | None) -> frozenset[str]:
-    """Return what lead phrases begin with: most texts begin with none of them."""
-    known = _known(language, part)
-    return frozenset(each[:1] if language == "zh" else each.split()[0] for each in known)
+def _tree(language: str, part: Part | None) -> _Tree:
+    """Return the lead phrases as a tree of their words."""
+    tree: _Tree = {}
+    for phrase in _known(language, part):
+        branch = tree
+        for word in (*phrase.split(" "), _END):
+            branch = branch.setdefault(word, {})
+    return tree
 
 
-def _ends(text: str, language: str) -> list[int]:
-    """Return the places where a lead phrase can end: after each of the first words."""
-    if language == "zh":
-        return list(range(1, min(len(text), _longest()) + 1))
-    ends: list[int] = []
-    for word in islice(_WORD.finditer(text), _MOST_WORDS):
-        if text[ends[-1] if ends else 0 : word.start()].strip() or (not ends and word.start()):
-            break
-        ends.append(word.end())
-    return ends
+@cache
+def _first_characters(part: Part | None) -> frozenset[str]:
+    return frozenset(each[:1] for each in _known("zh", part))
 
 
 @cache
@@ -105,5 +122,12 @@ def _longest() -> int:
 
 def _alike(text: str) -> str:
     """Return a text without what makes no difference between lead phrases."""
-    plain = text if text.isascii() else unicodedata.normalize("NFC", text.translate(_UNSEEN))
-    return " ".join(plain.translate(_DASHES).casefold().split())
+    if text.isascii():
+        plain = text.replace("'", "’")
+    else:
+        plain = unicodedata.normalize("NFC", text.translate(_UNSEEN)).translate(_DASHES)
+    return " ".join(plain.casefold().split())
+
+
+#: The same words begin most clauses.
+_word_alike = lru_cache(4096)(_alike)

@@ -69,7 +69,7 @@ class WordFile:
             parts["docProps/custom.xml"] = custom_properties(properties)
         parts["word/_rels/document.xml.rels"] = relations(related)
         whole = package_relations(custom=bool(properties))
-        return {"[Content_Types].xml": content_types(parts), "_rels/.rels": whole, **parts}
+        return {"[Content_Types].xml": content_types(tuple(parts)), "_rels/.rels": whole, **parts}
 
     def packed(
         self,
@@ -91,14 +91,13 @@ def render(paper: Paper, house: House, emblem: Emblem | None = None) -> WordFile
     blocks = list(page.blocks(paper.blocks))
     if paper.contents:
         blocks.insert(_titled(paper), contents(page))
-    body = "".join(blocks)
     printed = paper.masthead or (Masthead() if emblem else None)
-    first = "".join(head(printed, page, emblem.drawing() if emblem else ""))
-    last = section(house, paper.language)
+    first = head(printed, page, emblem.drawing() if emblem else "")
+    body = ("<w:body>", *first, *blocks, section(house, paper.language), "</w:body>")
     edges = margins(paper, house)
     parts = {
         "docProps/core.xml": core_properties(paper.title, paper.language),
-        "word/document.xml": part("document", f"<w:body>{first}{body}{last}</w:body>"),
+        "word/document.xml": part("document", *body),
         "word/styles.xml": style_sheet(house, paper.language),
         "word/settings.xml": settings(paper.language),
         "word/fontTable.xml": font_table(house),

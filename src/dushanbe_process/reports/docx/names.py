@@ -7,14 +7,16 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def part(root: str, inside: str) -> bytes:
-    """Return a part of WordprocessingML with this root."""
+def part(root: str, *inside: str) -> bytes:
+    """Return a part of WordprocessingML with this root, put together once."""
     opened = f'{DECLARATION}<w:{root} xmlns:w="{W}" xmlns:r="{R}">'
-    return f"{opened}{inside}</w:{root}>".encode()
+    return b"".join([each.encode() for each in (opened, *inside, f"</w:{root}>")])
 
 
 def text(value: str) -> str:
     """Return a string as the text of an element."""
+    if "&" not in value and "<" not in value and ">" not in value:
+        return value
     return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

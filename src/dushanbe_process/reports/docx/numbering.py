@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -79,27 +80,21 @@ class Numbering:
         levels = levels_of(self.language)
         if depth >= len(levels):
             return None
+        bare = _bare(number)
         count = self._counts[depth] + 1 if depth < len(self._counts) else 1
-        if depth == 0 and (self.lists == 0 or _printed(levels[0], 1) == _bare(number)):
+        if depth == 0 and (self.lists == 0 or _first(levels[0]) == bare):
             self.lists, self._counts, count = self.lists + 1, [], 1
-        if depth > len(self._counts) or _printed(levels[depth], count) != _bare(number):
+        if depth > len(self._counts) or _printed(levels[depth], count) != bare:
             return None
         self._counts[depth:] = [count]
         return self.lists, depth
 
     def definitions(self, house: House) -> str:
         """Return the inside of the part that defines the lists."""
-        levels = "".join(
-            _level(index, house, *levels_of(self.language)[index])
-            for index in range(len(levels_of(self.language)))
-        )
-        rest = "".join(
-            _level(index, house, "decimal", f"%{index + 1}.")
-            for index in range(len(levels_of(self.language)), _DEEPEST)
-        )
+        levels = _levels(self.language, house)
         abstract = "".join(
             f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
-            f"{levels}{rest}</w:abstractNum>"
+            f"{levels}</w:abstractNum>"
             for number in range(1, self.lists + 1)
         )
         instances = "".join(
@@ -114,8 +109,30 @@ def _bare(number: str) -> str:
 
 
 def _printed(level: tuple[str, str], count: int) -> str:
+    """Return a number as Word prints it, without blanks."""
     kind, frame = level
-    return _bare(frame[: frame.index("%")] + SPELLERS[kind](count) + frame[frame.index("%") + 2 :])
+    before, after = _around(frame)
+    return f"{before}{SPELLERS[kind](count)}{after}"
+
+
+@cache
+def _around(frame: str) -> tuple[str, str]:
+    """Return what stands before and after the number, of ``(%2)``, without blanks."""
+    before, _, after = frame.partition("%")
+    return _bare(before), _bare(after[1:])
+
+
+@cache
+def _first(level: tuple[str, str]) -> str:
+    return _printed(level, 1)
+
+
+@lru_cache(64)
+def _levels(language: str, house: House) -> str:
+    """Return the levels of a list: those that the language counts, and plain ones below."""
+    counted = levels_of(language)
+    plain = (("decimal", f"%{index + 1}.") for index in range(len(counted), _DEEPEST))
+    return "".join(_level(index, house, *level) for index, level in enumerate((*counted, *plain)))
 
 
 def _level(index: int, house: House, kind: str, frame: str) -> str:

@@ -20,6 +20,9 @@ HIGHEST_RATIO = 200
 _SMALL = 64_000_000
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+#: How hard zlib tries, of 9.  Files are a tenth larger than at its own choice (6) and take a third
+#: of the time; at 1, which is Word's own choice, they would be a quarter larger for little more.
+LEVEL = 4
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
@@ -33,9 +36,8 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
             info = zipfile.ZipInfo(name, _EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o600 << 16
-            archive.writestr(info, data)
+            archive.writestr(info, data, zipfile.ZIP_DEFLATED, LEVEL)
     packed = buffer.getvalue()
     _check(len(sizes), sum(sizes), max(sizes), len(packed))
     return packed

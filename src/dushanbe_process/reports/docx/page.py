@@ -44,6 +44,8 @@ _STYLES = {
 _LISTED = ("ListItem",)
 #: A stop that Latin words end with: it stays with them where a mark says that it does.
 _LATIN_STOP = re.compile(r"[A-Za-z0-9)\]”\"][.!?]$")
+#: What the name of a bookmark does not hold.
+_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9]")
 _LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 #: Styles of lines that stand on the side where the document begins, whichever way they run.
 _LINES = {
@@ -62,7 +64,8 @@ _LINES |= (
 )
 #: What keeps its alignment in a column, where all else would be torn apart if justified.
 _ALIGNED = {Role.CENTRED, Role.RIGHT, Role.ADOPTION}
-_DEEPEST = 3
+_OPERATIVE = ("Operative1", "Operative2", "Operative3")
+_DEEPEST = len(_OPERATIVE) - 1
 #: Facts and charts of no more rows than this stand on one page.
 _TOGETHER = 8
 #: How finely the bars of a chart are drawn: parts of the width.
@@ -149,7 +152,7 @@ class Page:
         return self.paragraph(InlineText(block.text), manner)
 
     def _prose(self, block: Prose, *, inset: bool) -> str:
-        style = _STYLES.get(block.role, f"Operative{min(block.depth + 1, _DEEPEST)}")
+        style = _STYLES.get(block.role) or _OPERATIVE[min(block.depth, _DEEPEST)]
         counted = block.number and inset and block.role is Role.OPERATIVE
         place = self.numbering.place(block.number or "", block.depth) if counted else None
         manner = Manner(
@@ -196,7 +199,8 @@ class Page:
 
     def _name(self, anchor: str) -> str:
         """Return the name of a bookmark: hidden, within forty characters."""
-        return "_dp_" + "".join(c if c.isascii() and c.isalnum() else "_" for c in anchor)[:36]
+        plain = anchor.isascii() and anchor.isalnum()
+        return "_dp_" + (anchor if plain else _NOT_IN_NAMES.sub("_", anchor))[:36]
 
     def _marked(self, inside: str, how: Manner) -> str:
         """Return the inside of a paragraph in a bookmark of its own: an empty one has none."""
@@ -204,9 +208,10 @@ class Page:
             return inside
         id_ = len(self.anchors) + 1
         name = self._name(how.anchor or f"x{id_}")
-        if name.lower() in self.anchors:
-            name = f"_dp_x{id_}"
-        self.anchors[name.lower()] = id_
+        folded = name.lower()
+        if folded in self.anchors:
+            name = folded = f"_dp_x{id_}"
+        self.anchors[folded] = id_
         if how.about:
             self.about[name] = how.about
         return (

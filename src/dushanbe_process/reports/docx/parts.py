@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from dushanbe_process.reports.direction import is_rtl
@@ -50,7 +51,8 @@ _DEFAULTS = {
 }
 
 
-def content_types(names: Iterable[str]) -> bytes:
+@lru_cache(64)
+def content_types(names: tuple[str, ...]) -> bytes:
     """Return the part that says what each part is."""
     defaults = "".join(
         f'<Default Extension="{suffix}" ContentType="{kind}"/>'
@@ -79,6 +81,7 @@ def relations(entries: Iterable[tuple[str, str, str]]) -> bytes:
     return f'{DECLARATION}<Relationships xmlns="{_RELATIONS}">{made}</Relationships>'.encode()
 
 
+@cache
 def package_relations(*, custom: bool = False) -> bytes:
     """Return the relations of the whole file; ``custom`` says that it has properties of its own."""
     core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -112,6 +115,7 @@ def custom_properties(properties: Mapping[str, str]) -> bytes:
     return f"{DECLARATION}{opened}{made}</Properties>".encode()
 
 
+@lru_cache(64)
 def settings(language: str) -> bytes:
     """Return the settings: mirrored heads, the notes that separate, the language of the text."""
     east = ' w:eastAsia="zh-CN"' if language.startswith("zh") else ""
@@ -127,6 +131,7 @@ def settings(language: str) -> bytes:
     ).encode()
 
 
+@lru_cache(64)
 def font_table(house: House) -> bytes:
     """Return the fonts, each with the one to use where it is missing."""
     families = ("roman", "auto", "auto")

@@ -25,11 +25,12 @@ class Runs:
     language: str
     notes: list[str] = attrs.field(factory=list)
     links: dict[str, str] = attrs.field(factory=dict)
+    #: Whether the document runs from right to left.
+    rtl: bool = attrs.field(init=False)
 
-    @property
-    def rtl(self) -> bool:
-        """Whether the document runs from right to left."""
-        return is_rtl(self.language)
+    def __attrs_post_init__(self) -> None:
+        """Know the way of the document once and for all."""
+        self.rtl = is_rtl(self.language)
 
     def footnotes(self) -> str:
         """Return the inside of the part that holds the footnotes."""
@@ -45,12 +46,17 @@ class Runs:
         foreign = language and primary(language) != primary(self.language)
         told = language if foreign else ""
         style = _BOLD if told and primary(told) == "zh" else '<w:rStyle w:val="LeadWords"/>'
+        pieces = with_lead(content, lead) if lead else ((piece, False) for piece in content)
         return "".join(
-            self._piece(piece, style if is_lead else "", told, rtl=rtl)
-            for piece, is_lead in with_lead(content, lead or "")
+            [
+                self._piece(piece, style if is_lead else "", told, rtl=rtl)
+                for piece, is_lead in pieces
+            ]
         )
 
     def _piece(self, piece: str | Run | Footnote, style: str, around: str, *, rtl: bool) -> str:
+        if type(piece) is str and not around:
+            return run(piece, style, rtl=rtl)
         if isinstance(piece, Footnote):
             return self._footnote(piece)
         tag = (piece.language if isinstance(piece, Run) else None) or around
@@ -124,6 +130,8 @@ def run(words: str, style: str = "", marks: str = "", language: str = "", *, rtl
 
 
 def _words(words: str) -> str:
+    if not ("\t" in words or "\n" in words or "\r" in words):
+        return f'<w:t xml:space="preserve">{text(words)}</w:t>' if words else ""
     lines = words.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "<w:br/>".join(
         "<w:tab/>".join(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -21,6 +22,7 @@ _COMPLEX = 1.15
 _TABLE = 40
 
 
+@lru_cache(64)
 def style_sheet(house: House, language: str) -> bytes:
     """Return the part that holds the styles."""
     sheet = _defaults(house, language) + _paragraphs(house, language) + _others(language)

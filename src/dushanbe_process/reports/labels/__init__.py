@@ -6,6 +6,8 @@ the Ministry of Foreign Affairs of Tajikistan and of the Tajik press.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dushanbe_process.reports.labels import ar, en, es, fr, ru, tg, zh
 from dushanbe_process.reports.labels.groups import Counted, Gender, Labels, Noun
 
@@ -31,6 +33,7 @@ def primary(language: str) -> str:
     return language.partition("-")[0].lower()
 
 
+@lru_cache(256)
 def labels_of(language: str) -> Labels:
     """Return the words of a language; those of English where it has none."""
     return _LABELS.get(primary(language), en.LABELS)

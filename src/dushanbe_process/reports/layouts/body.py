@@ -75,18 +75,21 @@ def _parts(blocks: Iterable[TextBlock], place: _Place) -> Iterator[Block]:
     """Yield the blocks of one part of a text, and what stands below each."""
     for index, block in enumerate(blocks):
         name = f"{place.text}k-{block.key}" if block.key else f"{place.anchor}{index}"
-        below = attrs.evolve(place, anchor=f"{name}-")
         match block:
             case Section():
                 if block.number or block.heading:
                     yield Heading(place.level, str(block.heading), block.number, name)
-                yield from _parts(block.children, attrs.evolve(below, level=place.level + 1))
+                below = attrs.evolve(place, anchor=f"{name}-", level=place.level + 1)
+                yield from _parts(block.children, below)
             case Table():
                 yield from _table(block)
             case Paragraph():
                 yield _paragraph(block, place, name)
-                deeper = attrs.evolve(below, style=None, depth=place.depth + 1)
-                yield from _parts(block.children, deeper)
+                if block.children:
+                    deeper = attrs.evolve(
+                        place, anchor=f"{name}-", style=None, depth=place.depth + 1
+                    )
+                    yield from _parts(block.children, deeper)
                 if block.wrap_up:
                     yield Prose(block.wrap_up, depth=place.depth, anchor=f"{name}w")
 

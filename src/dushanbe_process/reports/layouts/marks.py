@@ -21,6 +21,8 @@ def marks_in_place(text: InlineText, language: str) -> InlineText:
 
     Only a mark and the one sign that it touches change places; no word moves.
     """
+    if len(text) < 2 or not text.footnotes:  # noqa: PLR2004  (a piece alone has no neighbour)
+        return text
     before = footnote_before_punctuation(language)
     pieces: list[Piece] = list(text)
     for index, piece in enumerate(pieces):
