@@ -8,6 +8,9 @@ import unicodedata
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 _WAYS = ("L", "R", "AL")
+#: Marks of direction, which are no letters.
+_MARKS = dict.fromkeys((0x200E, 0x200F, 0x061C))
+LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}"
 
 
 def is_rtl(language: str) -> bool:
@@ -20,6 +23,7 @@ def direction_of(words: str, otherwise: bool) -> bool:  # noqa: FBT001  (a direc
 
     Symbols and abbreviations (``A/77/621``, ``UNOCT``) run with the text that they stand in.
     """
+    words = words.translate(_MARKS)
     if words.isascii():
         return otherwise if words == words.upper() else False
     told = (each for each in words.split() if not (each == each.upper() and each.isascii()))
@@ -27,3 +31,24 @@ def direction_of(words: str, otherwise: bool) -> bool:  # noqa: FBT001  (a direc
         way != "L" for each in told for way in map(unicodedata.bidirectional, each) if way in _WAYS
     }
     return found.pop() if len(found) == 1 else otherwise
+
+
+def closed(words: str, language: str) -> str:
+    """Return words after which a text goes on in the direction of its language.
+
+    In a text from right to left, Latin words would draw the comma and the number behind them to
+    their side.
+    """
+    ways = (unicodedata.bidirectional(each) for each in reversed(words))
+    last = next((way for way in ways if way in _WAYS), "")
+    return words + RIGHT_TO_LEFT_MARK if last == "L" and is_rtl(language) else words
+
+
+def joined(words: str, language: str) -> str:
+    """Return a number in brackets that is never broken from them where lines are short.
+
+    Editors cut a text from right to left where its direction changes, and break lines there.
+    """
+    if not is_rtl(language):
+        return words
+    return f"{LEFT_TO_RIGHT_MARK}{words}{LEFT_TO_RIGHT_MARK}{RIGHT_TO_LEFT_MARK}"

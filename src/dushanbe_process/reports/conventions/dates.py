@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dushanbe_process.reports.conventions.patterns import PATTERNS
+from dushanbe_process.reports.direction import closed
 from dushanbe_process.reports.labels import primary
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ def dates(span: DateSpan, language: str) -> str:
         return date(start, language)
     if start.approximate or end.approximate or not _alike(start, end):
         return f"{date(start, language)} – {date(end, language)}"
-    return _pattern(start, end, words).format_map(
+    return _glued(_pattern(start, end, words)).format_map(
         {f"{name}1": each for name, each in _fields(start, words).items()}
         | {f"{name}2": each for name, each in _fields(end, words).items()}
     )
@@ -39,7 +41,7 @@ def place_and_dates(place: str, span: DateSpan | None, language: str) -> str:
     said = dates(span, language) if span else ""
     if not place or not said:
         return place or said
-    return _patterns(language).place.format(place=place, dates=said)
+    return _patterns(language).place.format(place=closed(place, language), dates=said)
 
 
 def _patterns(language: str) -> Patterns:
@@ -59,7 +61,16 @@ def _fields(value: PartialDate, words: Patterns) -> dict[str, str]:
 
 def _fill(value: PartialDate, patterns: Precise, words: Patterns) -> str:
     pattern = patterns.day if value.day else patterns.month if value.month else patterns.year
-    return pattern.format_map(_fields(value, words))
+    return _glued(pattern).format_map(_fields(value, words))
+
+
+#: A day and the space before its month.
+_DAY = re.compile(r"(\{day[12]?\}) (?=(?:de )?\{month)")
+
+
+def _glued(pattern: str) -> str:
+    """Return a pattern in which no line ends between a day and its month."""
+    return _DAY.sub("\\1\N{NO-BREAK SPACE}", pattern)
 
 
 def _open(

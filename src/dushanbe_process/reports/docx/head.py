@@ -6,8 +6,9 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from dushanbe_process.model.text import InlineText
-from dushanbe_process.reports.docx.page import Manner
+from dushanbe_process.reports.docx.manner import Manner
 from dushanbe_process.reports.docx.runs import run
+from dushanbe_process.reports.lead import symbol_letters
 from dushanbe_process.reports.styles import Head
 
 if TYPE_CHECKING:
@@ -61,9 +62,10 @@ def _plain(masthead: Masthead, page: Page, picture: str) -> Iterator[str]:
 
 def _symbol(symbol: str, page: Page) -> str:
     """Return the symbol in the manner of the United Nations: its first letters large."""
-    organ, slash, rest = symbol.partition("/")
-    large = run(organ, '<w:rStyle w:val="SymbolLetter"/>', rtl=False)
-    inside = large + run(slash + rest, rtl=False) if symbol else ""
+    inside = "".join(
+        run(words, '<w:rStyle w:val="SymbolLetter"/>' * large, rtl=False)
+        for words, large in symbol_letters(symbol)
+    )
     ltr = '<w:bidi w:val="0"/>' if page.runs.rtl else ""
     align = "left" if page.runs.rtl else "right"
     style = f'<w:pStyle w:val="MastheadText"/>{ltr}<w:jc w:val="{align}"/>'
@@ -138,6 +140,7 @@ def _letterhead(masthead: Masthead, page: Page, picture: str) -> Iterator[str]:
         'w:space="4" w:color="auto"/></w:pBdr><w:spacing w:after="120"/></w:pPr></w:p>'
     )
     agenda = (line for each in masthead.agenda for line in each)
-    for words in (masthead.symbol, masthead.date, masthead.session, *agenda, masthead.place):
+    issued = (masthead.symbol, masthead.distribution, masthead.date, masthead.original)
+    for words in (*issued, masthead.session, *agenda, masthead.place):
         if words:
             yield _line(words, "MastheadText", page)

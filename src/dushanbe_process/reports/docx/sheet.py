@@ -19,6 +19,8 @@ _ITALIC = "<w:i/>"  # of Latin letters only: those of the complex scripts stand 
 #: Letters of the complex scripts are drawn smaller than Latin ones of the same size.
 _COMPLEX = 1.15
 _TABLE = 40
+#: How wide the column of numbers in the contents is.
+_NUMBER = 640
 
 
 def style_sheet(house: House, language: str) -> bytes:
@@ -84,6 +86,8 @@ def paragraph_style(
         indent += f' w:firstLine="{face.first}"'
     outline = "" if level is None else f'<w:outlineLvl w:val="{level}"/>'
     stops = "".join(f'<w:tab w:val="{kind}" w:pos="{at}"/>' for kind, at in face.tabs)
+    if face.page_at:
+        stops += f'<w:tab w:val="right" w:leader="dot" w:pos="{face.page_at}"/>'
     tabs = f"<w:tabs>{stops}</w:tabs>" if stops else ""
     weight = _BOLD * face.bold + (_slanted(language) if face.italic else "")
     custom = "" if name.startswith(_OWN_NAMES) else ' w:customStyle="1"'
@@ -138,9 +142,23 @@ def _faces(house: House) -> dict[tuple[str, str], Face]:
         ),
         ("Running", "Running Head"): Face(house.size - 1, after=0),
         ("FootnoteText", "footnote text"): note,
-        ("TOC1", "toc 1"): attrs.evolve(inset, after=60),
-        ("TOC2", "toc 2"): attrs.evolve(inset, after=60, left=house.measure + 284),
+        ("TOC1", "toc 1"): _listed(house, 0),
+        ("TOC2", "toc 2"): _listed(house, _NUMBER),
     }
+
+
+def _listed(house: House, start: int) -> Face:
+    """Return the face of an entry of the contents: its number before it, that of its page after."""
+    number, words = (house.measure + start + each for each in (_NUMBER - 140, _NUMBER))
+    return Face(
+        house.size,
+        after=60,
+        left=words,
+        right=house.measure,
+        hanging=_NUMBER,
+        tabs=(("right", number), ("left", words)),
+        page_at=house.width - house.measure,
+    )
 
 
 def _numbered(house: House) -> Face:

@@ -176,8 +176,10 @@ def _session_blocks(session: Session, edition: Edition, made: _Statements) -> tu
     """Return what is known of a session, and what was said at it."""
     said = statements(made.get(session.id, ()), edition)
     title = title_of(session, edition)
-    named = (prose(title, edition.language),) if title else ()
-    return (*named, *facts(session_rows(session, edition)), *said)
+    own = edition.is_own(session.title)
+    named = (prose(title, edition.language),) if title and own else ()
+    foreign = (edition.labels.dossier.title, "" if own else title)
+    return (*named, *facts((foreign, *session_rows(session, edition))), *said)
 
 
 def _annexes(held: Conference, edition: Edition) -> Iterator[Block]:

@@ -23,7 +23,15 @@ from dushanbe_process.reports.layouts.outcomes import (
     status_of,
     title_of,
 )
-from dushanbe_process.reports.layouts.outline import Part, counted, facts, outlined, prose, table
+from dushanbe_process.reports.layouts.outline import (
+    Part,
+    counted,
+    facts,
+    filled_columns,
+    outlined,
+    prose,
+    table,
+)
 from dushanbe_process.reports.layouts.sentences import begun, lines, listed
 from dushanbe_process.reports.layouts.speech import statements_of, who, words_of
 
@@ -108,20 +116,26 @@ def _outcomes(held: Sequence[Conference], edition: Edition) -> Iterator[Part]:
     """Yield a table of outcomes for each conference that has any."""
     words = edition.labels.dossier
     head = (words.title, words.kind, words.status, words.symbol, words.sources)
-    for each in held:
-        rows: list[tuple[InlineText, ...]] = [
-            (
-                title_of(one, edition),
-                InlineText(kind_of(one, edition)),
-                _status(one, edition),
-                InlineText(symbol_of(one)),
-                InlineText(edition.cited(one.sources)),
-            )
-            for one in outcomes_of(each, edition)
-        ]
-        empty = InlineText()
-        rows += [(InlineText(id_), *[empty] * 4) for id_ in missing_outcomes(each, edition)]
-        yield Part(edition.when_and_where(each), table(head, rows, (7, 4, 6, 4, 4)))
+    told = [_outcome_rows(each, edition) for each in held]
+    kept = filled_columns(row for rows in told for row in rows)
+    for each, rows in zip(held, told, strict=True):
+        made = table(head, rows, (7, 4, 6, 4, 4), kept=kept)
+        yield Part(edition.when_and_where(each), made)
+
+
+def _outcome_rows(held: Conference, edition: Edition) -> list[tuple[InlineText, ...]]:
+    empty = InlineText()
+    rows: list[tuple[InlineText, ...]] = [
+        (
+            title_of(one, edition),
+            InlineText(kind_of(one, edition)),
+            _status(one, edition),
+            InlineText(symbol_of(one)),
+            InlineText(edition.cited(one.sources)),
+        )
+        for one in outcomes_of(held, edition)
+    ]
+    return rows + [(InlineText(id_), *[empty] * 4) for id_ in missing_outcomes(held, edition)]
 
 
 def _status(document: Document, edition: Edition) -> InlineText:

@@ -9,7 +9,7 @@ import attrs
 from dushanbe_process.model.text import InlineText, link
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import Block, Bullets, Role, each_of
-from dushanbe_process.reports.direction import is_rtl
+from dushanbe_process.reports.direction import LEFT_TO_RIGHT_MARK, is_rtl, joined
 from dushanbe_process.reports.layouts.outcomes import title_of
 from dushanbe_process.reports.layouts.outline import Part, prose, table
 from dushanbe_process.reports.layouts.participants import people_of
@@ -52,17 +52,19 @@ def _claim(claim: Claim, number: int, edition: Edition) -> Iterator[Block]:
     asked = f"{conventions.list_number(0, number, edition.language)} {question}"
     rows = [_value(each, edition) for each in claim.values]
     made = table(
-        (words.value, words.followed, words.sources), rows, (7, 3, 10), asked, each_of(claim.values)
+        (words.value, words.followed, words.sources),
+        rows,
+        (7, 3, 10),
+        caption=asked,
+        about=each_of(claim.values),
+        kept=range(3),
     )
     yield from made or (prose(InlineText(asked), edition.language),)
     for label, text in ((words.reason, claim.reason), (words.remark, claim.note)):
         if said := edition.said(text):
             # The mark keeps a full stop in the line of Latin words that it ends.
-            end = (
-                "\N{LEFT-TO-RIGHT MARK}"
-                if is_rtl(edition.language) and not edition.is_own(text)
-                else ""
-            )
+            foreign = is_rtl(edition.language) and not edition.is_own(text)
+            end = LEFT_TO_RIGHT_MARK if foreign else ""
             told = together(label, said, between=colon(edition.language)) + end
             yield attrs.evolve(prose(told, edition.language), role=Role.NOTE)
 
@@ -129,7 +131,11 @@ def sources(edition: Edition) -> tuple[Block, ...]:
     """Return the numbered list of all that was read."""
     words = edition.labels.dossier
     rows = [
-        (InlineText(f"[{number}]"), _source(each, edition), InlineText(_date(each, edition)))
+        (
+            InlineText(joined(f"[{number}]", edition.language)),
+            _source(each, edition),
+            InlineText(_date(each, edition)),
+        )
         for number, each in enumerate(edition.dossier.sources, 1)
     ]
     return table(

@@ -13,7 +13,7 @@ from dushanbe_process.reports.labels import Labels, labels_of, primary
 from dushanbe_process.reports.layouts.opening import front, session_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from dushanbe_process.model.documents import AgendaItem, Document, LanguageVersion
     from dushanbe_process.model.documents import Masthead as Printed
@@ -27,6 +27,8 @@ _ORGANS = {
     "A/HRC": "human_rights_council",
     "E": "economic_and_social_council",
 }
+#: The organs that head their documents, by the beginning of the symbols of these.
+_PRINCIPAL = _ORGANS | {"S": "security_council"}
 
 
 def masthead_of(document: Document, language: str, dossier: Dossier | None) -> Masthead | None:
@@ -99,7 +101,17 @@ def _organ(document: Document, language: str, dossier: Dossier | None) -> str:
         named.append(dossier.conference(document.conference).title)
     adoption = getattr(document, "adoption", None)
     named += [adoption.organ] if adoption else []
-    return next((each.in_(language) for each in named if each), "")
+    known = (each.in_(language) for each in named if each)
+    return next(known, "") or "\n".join(_organs(document, language))
+
+
+def _organs(document: Document, language: str) -> Iterator[str]:
+    """Yield the organs whose documents bear such symbols: of two symbols, both."""
+    names = labels_of(language).names
+    for parts in (one for each in document.symbols for one in each.parts):
+        organ = _PRINCIPAL.get("/".join((parts.organ, *parts.subsidiaries)))
+        if organ:
+            yield str(getattr(names, organ))
 
 
 def _date(document: Document, language: str) -> str:

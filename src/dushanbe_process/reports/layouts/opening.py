@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dushanbe_process.model.body import Body, Paragraph
 from dushanbe_process.model.text import Footnote, InlineText, Run
 from dushanbe_process.reports.blocks import Block, Heading, Prose
+from dushanbe_process.reports.layouts.sentences import strongly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,17 +53,13 @@ def _lines(body: Body) -> Iterator[Block]:
     for key in BEFORE_TITLE[2:]:
         text = front(body, key)
         if text and key == "adopted":
-            yield Heading(1, str(text))
+            yield Heading(1, text)
         elif text:
             yield Prose(InlineText(*map(_emphasised, text)) if key == "proponent" else text)
 
 
 def _plain(block: Block) -> Block:
-    return (
-        Prose(InlineText(Run(text=block.text, strong=True)))
-        if isinstance(block, Heading)
-        else block
-    )
+    return Prose(strongly(block.text)) if isinstance(block, Heading) else block
 
 
 def _emphasised(piece: Piece) -> Piece:
