@@ -102,7 +102,10 @@ def _inline(value: object) -> Iterator[InlineText]:
 
 
 def test_nothing_printed_is_empty(paper: Paper) -> None:
-    """Every heading has words and something under it; every table and paragraph says something."""
+    """Every heading has words and something under it; every table and paragraph says something.
+
+    A column is empty only where it is filled in another table with the same columns.
+    """
     for block, after in pairwise(paper.blocks):
         if isinstance(block, Heading):
             assert str(block.text).strip()
@@ -116,7 +119,9 @@ def test_nothing_printed_is_empty(paper: Paper) -> None:
         if isinstance(block, Grid):
             assert block.rows
             assert len({len(block.head), len(block.widths), *map(len, block.rows)}) == 1
-            columns = zip(*block.rows, strict=True)
+            alike = [each for each in paper.blocks if isinstance(each, Grid)]
+            rows = [row for each in alike if each.head == block.head for row in each.rows]
+            columns = zip(*rows, strict=True)
             assert all(any(str(cell).strip() for cell in column) for column in columns)
 
 
@@ -147,14 +152,14 @@ def test_headings_are_numbered_in_order_and_never_alone(paper: Paper) -> None:
 
 
 def test_paragraphs_are_numbered_through_the_whole_paper(paper: Paper) -> None:
-    """Numbered paragraphs are counted from the first to the last, in the language's manner."""
+    """Paragraphs are counted from the first to the last; one that is alone has no number."""
     numbers = [
         each.number
         for each in paper.blocks
         if isinstance(each, Prose) and (each.anchor or "").startswith("paragraph-")
     ]
     wanted = [conventions.list_number(0, n, paper.language) for n in range(1, len(numbers) + 1)]
-    assert numbers == wanted
+    assert numbers == (wanted if len(wanted) > 1 else [None] * len(wanted))
 
 
 def test_no_words_of_another_language_are_among_the_labels(paper: Paper) -> None:
@@ -166,7 +171,8 @@ def test_no_words_of_another_language_are_among_the_labels(paper: Paper) -> None
         if isinstance(block, Facts):
             labels += [label for label, _ in block.rows]
         if isinstance(block, Grid):
-            labels += [each for each in block.head if not re.search(r"\d{4}$", each)]
+            heads = map(str, block.head)
+            labels += [each for each in heads if not re.search(r"\d{4}$", each)]
     assert [each for each in labels if each.isascii()] == []
 
 
@@ -273,7 +279,8 @@ def test_sessions_stand_on_their_days_in_order() -> None:
     )
     made = lay_out(held, "programme", "en")
     headings = [str(each.text) for each in made.blocks if isinstance(each, Heading)]
-    assert headings == ["Programme", "Day 1: 24 May 2027", "Day 2: 25 May 2027", "Date unknown"]
+    days = ["Day 1: 24\N{NO-BREAK SPACE}May 2027", "Day 2: 25\N{NO-BREAK SPACE}May 2027"]
+    assert headings == ["Programme", *days, "Date unknown"]
     times = [str(row[0]) for each in made.blocks if isinstance(each, Grid) for row in each.rows]
     assert times == ["10:00", "14:00–15:30", "09:00", "time to be announced"]
 

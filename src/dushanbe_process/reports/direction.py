@@ -49,6 +49,4 @@ def joined(words: str, language: str) -> str:
 
     Editors cut a text from right to left where its direction changes, and break lines there.
     """
-    if not is_rtl(language):
-        return words
-    return f"{LEFT_TO_RIGHT_MARK}{words}{LEFT_TO_RIGHT_MARK}{RIGHT_TO_LEFT_MARK}"
+    return f"{LEFT_TO_RIGHT_MARK}{words}{LEFT_TO_RIGHT_MARK}" if is_rtl(language) else words

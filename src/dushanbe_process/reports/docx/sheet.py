@@ -20,7 +20,7 @@ _ITALIC = "<w:i/>"  # of Latin letters only: those of the complex scripts stand 
 _COMPLEX = 1.15
 _TABLE = 40
 #: How wide the column of numbers in the contents is.
-_NUMBER = 640
+_NUMBER = 780
 
 
 def style_sheet(house: House, language: str) -> bytes:

@@ -33,7 +33,7 @@ def adoption_blocks(document: Document, language: str, dossier: Dossier | None) 
         else [
             adoption.meeting.in_(language),
             edition.place(adoption.place) if adoption.place else "",
-            conventions.date(adoption.date, language) if adoption.date else "",
+            conventions.date(adoption.date, language, unbroken=True) if adoption.date else "",
         ]
     )
     if told := "\n".join(filter(None, lines)):

@@ -100,7 +100,7 @@ def _organization(held: Conference, edition: Edition, made: _Statements) -> Iter
 def _date_and_place(held: Conference, edition: Edition) -> Iterator[Block]:
     """Yield when and where: a sentence where both are known, else what is."""
     labels = edition.labels.dossier
-    dates = conventions.dates(held.dates, edition.language) if held.dates else ""
+    dates = conventions.dates(held.dates, edition.language, unbroken=True) if held.dates else ""
     place = edition.place(held.venue) if held.venue else ""
     if dates and place:
         told = filled(edition.labels.report.held, place=place, dates=dates)
@@ -131,7 +131,9 @@ def _work(held: Conference, edition: Edition, made: _Statements) -> Iterator[Blo
                     *(() if _is_apart(each, made) else details_of(each, edition)),
                 ]
             ),
-            InlineText(conventions.dates(each.dates, edition.language) if each.dates else ""),
+            InlineText(
+                conventions.dates(each.dates, edition.language, unbroken=True) if each.dates else ""
+            ),
         )
         for each in held.sessions
     )

@@ -80,7 +80,9 @@ def _named(process: Process, edition: Edition) -> Block:
 
 def _overview(process: Process, edition: Edition) -> tuple[Block, ...]:
     words, language = edition.labels.dossier, edition.language
-    launched = conventions.date(process.launched, language) if process.launched else ""
+    launched = (
+        conventions.date(process.launched, language, unbroken=True) if process.launched else ""
+    )
     parties = listed([edition.partner(each) for each in process.launched_by], language)
     return facts(
         [
@@ -101,7 +103,9 @@ def _timeline(held: Sequence[Conference], edition: Edition) -> tuple[Block, ...]
     rows = tuple(
         (
             InlineText(str(each.ordinal or "")),
-            InlineText(conventions.dates(each.dates, edition.language) if each.dates else ""),
+            InlineText(
+                conventions.dates(each.dates, edition.language, unbroken=True) if each.dates else ""
+            ),
             InlineText(edition.place(each.venue) if each.venue else ""),
             lines([edition.said(each.title), edition.said(each.phase)]),
             InlineText(edition.cited(each.sources)),

@@ -140,7 +140,7 @@ class Edition:
         if not isinstance(source, Source):
             return InlineText(id_)
         title = self.best(source.title, otherwise=id_)
-        date = conventions.date(source.date, self.language) if source.date else ""
+        date = conventions.date(source.date, self.language, unbroken=True) if source.date else ""
         rest = (self.said(source.publisher), source.symbol or "", date)
         # The mark keeps a number after Latin words from being drawn to them.
         mark = RIGHT_TO_LEFT_MARK if is_rtl(self.language) else ""
@@ -150,10 +150,15 @@ class Edition:
     def _numbers(self) -> dict[str, int]:
         return {each.id: number for number, each in enumerate(self.dossier.sources, 1)}
 
+    def number(self, source: str) -> str:
+        """Return the number of a source in the list of sources, in brackets."""
+        return f"[{self._numbers.get(source, source)}]"
+
     def cited(self, citations: Iterable[Citation]) -> str:
         """Return the numbers of sources in the list of sources, in its order: ``[2], [5]``."""
         last = len(self._numbers) + 1
         ids = {each.source for each in citations}
         ordered = sorted(ids, key=lambda each: (self._numbers.get(each, last), each))
-        marks = (joined(f"[{self._numbers.get(each, each)}]", self.language) for each in ordered)
-        return (comma("ar") if is_rtl(self.language) else ", ").join(marks)
+        marks = (joined(self.number(each), self.language) for each in ordered)
+        between = f"{RIGHT_TO_LEFT_MARK}{comma('ar')}" if is_rtl(self.language) else ", "
+        return between.join(marks)

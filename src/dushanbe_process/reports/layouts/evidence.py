@@ -99,7 +99,7 @@ def _evidence(citations: Iterable[Citation], edition: Edition) -> Iterator[Inlin
 
 def _cited(citation: Citation, edition: Edition) -> InlineText:
     """Return the number of a source, the place in it, and what it says to the letter."""
-    number = edition.cited([citation])
+    number = edition.number(citation.source)
     source = edition.dossier.find(citation.source)
     language = getattr(source, "language", None) or edition.dossier.default_language
     quote = conventions.quote(citation.quote, language) if citation.quote else ""
@@ -132,11 +132,11 @@ def sources(edition: Edition) -> tuple[Block, ...]:
     words = edition.labels.dossier
     rows = [
         (
-            InlineText(joined(f"[{number}]", edition.language)),
+            InlineText(joined(edition.number(each.id), edition.language)),
             _source(each, edition),
             InlineText(_date(each, edition)),
         )
-        for number, each in enumerate(edition.dossier.sources, 1)
+        for each in edition.dossier.sources
     ]
     return table(
         (words.number, words.source, words.date),
@@ -153,4 +153,4 @@ def _source(source: Source, edition: Edition) -> InlineText:
 
 
 def _date(source: Source, edition: Edition) -> str:
-    return conventions.date(source.date, edition.language) if source.date else ""
+    return conventions.date(source.date, edition.language, unbroken=True) if source.date else ""

@@ -51,7 +51,10 @@ def _clock(moment: Moment | None) -> str:
 def session_rows(session: Session, edition: Edition) -> Iterator[tuple[str, InlineText | str]]:
     """Yield what is known of a session but its title, label by label."""
     labels, language = edition.labels, edition.language
-    yield labels.dossier.date, conventions.dates(session.dates, language) if session.dates else ""
+    yield (
+        labels.dossier.date,
+        conventions.dates(session.dates, language, unbroken=True) if session.dates else "",
+    )
     yield labels.programme.time, hours_of(session)
     yield from session_details(session, edition)
 
