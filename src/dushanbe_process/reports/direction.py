@@ -33,6 +33,12 @@ def direction_of(words: str, otherwise: bool) -> bool:  # noqa: FBT001  (a direc
     return found.pop() if len(found) == 1 else otherwise
 
 
+def begins_in_latin(words: str) -> bool:
+    """Say whether the first line of a text is drawn in Latin letters alone."""
+    ways = set(map(unicodedata.bidirectional, words.partition("\n")[0]))
+    return "L" in ways and not ways.intersection(_WAYS[1:])
+
+
 def closed(words: str, language: str) -> str:
     """Return words after which a text goes on in the direction of its language.
 

@@ -21,7 +21,7 @@ from dushanbe_process.reports.blocks import (
     Prose,
     Role,
 )
-from dushanbe_process.reports.direction import direction_of, is_rtl
+from dushanbe_process.reports.direction import begins_in_latin, direction_of, is_rtl
 from dushanbe_process.reports.docx.contents import Entry
 from dushanbe_process.reports.docx.manner import Manner
 from dushanbe_process.reports.docx.numbering import Numbering
@@ -177,7 +177,8 @@ class Page:
             listed = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_}"/></w:numPr>'
         kept = "<w:keepNext/>" * how.kept
         foreign = self.runs.rtl and not rtl and how.style in _LINES
-        lowered = _LOWERED if foreign and how.style in _IN_CELLS else ""
+        low = self.runs.rtl and how.style in _IN_CELLS and begins_in_latin(str(content))
+        lowered = _LOWERED if low else ""
         properties = f'<w:pStyle w:val="{how.style}"/>{kept}{listed}{bidi}{lowered}{how.indent}'
         if foreign and "<w:jc" not in how.indent:
             properties += '<w:jc w:val="right"/>'

@@ -322,6 +322,11 @@ LABELS = Labels(
             OfficerRole.PATRON: "الرعاية",
             OfficerRole.ATTENDEE: "الحضور",
         },
+        several_officers={
+            OfficerRole.RAPPORTEUR: "المقررون",
+            OfficerRole.KEYNOTE_SPEAKER: "الكلمات الرئيسية",
+            OfficerRole.SPEAKER: "المتكلمون",
+        },
         sessions={
             SessionKind.OPENING: "الجلسة الافتتاحية",
             SessionKind.PLENARY: "الجلسة العامة",

@@ -265,6 +265,17 @@ LABELS = Labels(
             OfficerRole.PATRON: "Patron",
             OfficerRole.ATTENDEE: "In attendance",
         },
+        several_officers={
+            OfficerRole.PRESIDENT: "Presidents",
+            OfficerRole.CHAIR: "Chairs",
+            OfficerRole.CO_CHAIR: "Co-Chairs",
+            OfficerRole.VICE_CHAIR: "Vice-Chairs",
+            OfficerRole.RAPPORTEUR: "Rapporteurs",
+            OfficerRole.MODERATOR: "Moderators",
+            OfficerRole.KEYNOTE_SPEAKER: "Keynote addresses",
+            OfficerRole.SPEAKER: "Speakers",
+            OfficerRole.PATRON: "Patrons",
+        },
         sessions={
             SessionKind.OPENING: "Opening session",
             SessionKind.PLENARY: "Plenary session",

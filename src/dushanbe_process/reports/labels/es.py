@@ -281,6 +281,10 @@ LABELS = Labels(
             OfficerRole.PATRON: "Auspicios",
             OfficerRole.ATTENDEE: "Asistencia",
         },
+        several_officers={
+            OfficerRole.KEYNOTE_SPEAKER: "Discursos principales",
+            OfficerRole.SPEAKER: "Intervenciones",
+        },
         sessions={
             SessionKind.OPENING: "Sesión de apertura",
             SessionKind.PLENARY: "Sesión plenaria",

@@ -283,6 +283,11 @@ LABELS = Labels(
             OfficerRole.PATRON: "Haut patronage",
             OfficerRole.ATTENDEE: "Présence",
         },
+        several_officers={
+            OfficerRole.RAPPORTEUR: "Rapporteurs",
+            OfficerRole.KEYNOTE_SPEAKER: "Discours liminaires",
+            OfficerRole.SPEAKER: "Interventions",
+        },
         sessions={
             SessionKind.OPENING: "Séance d’ouverture",
             SessionKind.PLENARY: "Séance plénière",

@@ -296,6 +296,16 @@ LABELS = Labels(
             OfficerRole.PATRON: "Патронаж",
             OfficerRole.ATTENDEE: "Участие",
         },
+        several_officers={
+            OfficerRole.PRESIDENT: "Председатели Конференции",
+            OfficerRole.CHAIR: "Председатели",
+            OfficerRole.CO_CHAIR: "Сопредседатели",
+            OfficerRole.VICE_CHAIR: "Заместители Председателя",
+            OfficerRole.RAPPORTEUR: "Докладчики",
+            OfficerRole.MODERATOR: "Координаторы дискуссии",
+            OfficerRole.KEYNOTE_SPEAKER: "Основные доклады",
+            OfficerRole.SPEAKER: "Выступления",
+        },
         sessions={
             SessionKind.OPENING: "Открытие",
             SessionKind.PLENARY: "Пленарное заседание",

@@ -262,6 +262,18 @@ LABELS = Labels(
             OfficerRole.PATRON: "Сарпараст",
             OfficerRole.ATTENDEE: "Иштирокчӣ",
         },
+        several_officers={
+            OfficerRole.PRESIDENT: "Раисони Конфронс",
+            OfficerRole.CHAIR: "Раисон",
+            OfficerRole.CO_CHAIR: "Ҳамраисон",
+            OfficerRole.VICE_CHAIR: "Муовинони Раис",
+            OfficerRole.RAPPORTEUR: "Гузоришгарон",
+            OfficerRole.MODERATOR: "Барандагон",
+            OfficerRole.KEYNOTE_SPEAKER: "Суханрониҳои асосӣ",
+            OfficerRole.SPEAKER: "Суханронон",
+            OfficerRole.PATRON: "Сарпарастон",
+            OfficerRole.ATTENDEE: "Иштирокчиён",
+        },
         sessions={
             SessionKind.OPENING: "Ҷаласаи ифтитоҳӣ",
             SessionKind.PLENARY: "Ҷаласаи умумӣ",
