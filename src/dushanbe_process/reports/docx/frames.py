@@ -6,6 +6,9 @@ import attrs
 
 from dushanbe_process.reports.docx.names import attribute
 
+#: What is left free on both sides of a cell where two texts stand side by side.
+PADDING = 170
+
 #: White lines above and below a shaded cell, so that bars stand apart.
 _APART = (
     '<w:tcBorders><w:top w:val="single" w:sz="24" w:space="0" w:color="FFFFFF"/>'

@@ -67,6 +67,8 @@ _ALIGNED = {Role.CENTRED, Role.RIGHT, Role.ADOPTION}
 #: Styles of the lines in cells: Latin ones beside Arabic ones go down to their line.
 _IN_CELLS = {"TableText", "TableKept", "TableHead"}
 _LOWERED = '<w:spacing w:before="120" w:after="40"/>'
+#: In a column what is set in from the margins elsewhere begins at its edge.
+_FLUSH = '<w:ind w:left="0" w:right="0" w:firstLine="0"/>'
 _DEEPEST = 3
 
 
@@ -84,11 +86,18 @@ class Page:
     headings: list[Entry] = attrs.field(factory=list)
     #: Whether the block that is being written stays on one page with the next one.
     kept: bool = False
+    #: The language of the column that is being written, where texts stand side by side.
+    column: str | None = None
 
     def __attrs_post_init__(self) -> None:
         """Begin with nothing noted, listed or marked."""
         self.runs = Runs(self.language)
         self.numbering = Numbering(self.language)
+
+    @property
+    def rtl(self) -> bool:
+        """Whether what is being written runs from right to left."""
+        return is_rtl(self.column or self.language)
 
     def blocks(self, blocks: Iterable[Block], width: int | None = None) -> Iterator[str]:
         """Yield the WordprocessingML of each block, in a column of this width."""
@@ -100,7 +109,7 @@ class Page:
     def _block(self, block: Block, wide: int, *, inset: bool) -> str:
         match block:
             case Heading():
-                return self._heading(block)
+                return self._heading(block, inset=inset)
             case Prose():
                 return self._prose(block, inset=inset)
             case Bullets():
@@ -120,17 +129,18 @@ class Page:
                 return _closing_rule(wide) if self.house.closing_rule else ""
         assert_never(block)
 
-    def _heading(self, block: Heading) -> str:
+    def _heading(self, block: Heading, *, inset: bool) -> str:
         style = "Title" if block.level == 0 else f"Heading{min(block.level, 4)}"
         anchor = block.anchor or f"heading-{len(self.headings) + 1}"
         face = self.house.headings[min(block.level, 4) - 1] if block.level else self.house.title
-        hangs = bool(block.number and face.tabs)
+        hangs = bool(block.number and face.tabs and inset)
         words = InlineText(f"{block.number} " if block.number and not hangs else "") + block.text
         if block.level:
             number = block.number or "" if hangs else ""
             self.headings.append(Entry(block.level, number, str(words), self._name(anchor)))
         if not hangs:
-            return self.paragraph(words, Manner(style, anchor=anchor))
+            flush = "" if inset else _FLUSH
+            return self.paragraph(words, Manner(style, anchor=anchor, indent=flush))
         hung = f'<w:ind w:left="{face.left}" w:right="{face.right}" w:hanging="{face.left}"/>'
         number = f"\t{block.number}"
         manner = Manner(style, indent=hung, number=number, anchor=anchor)
@@ -165,7 +175,7 @@ class Page:
     def paragraph(self, content: InlineText, manner: Manner | str) -> str:
         """Return one paragraph, in a manner or simply in a style."""
         how = Manner(manner) if isinstance(manner, str) else manner
-        own = self.runs.rtl if how.language is None else is_rtl(how.language)
+        own = self.rtl if how.language is None else is_rtl(how.language)
         rtl = direction_of(str(content), own)
         side = self.runs.rtl if how.style in _LISTED else rtl
         if side and how.style in _LISTED and _LATIN_STOP.search(str(content)):
@@ -176,14 +186,14 @@ class Page:
             list_, level = how.place
             listed = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_}"/></w:numPr>'
         kept = "<w:keepNext/>" * how.kept
-        foreign = self.runs.rtl and not rtl and how.style in _LINES
-        low = self.runs.rtl and how.style in _IN_CELLS and begins_in_latin(str(content))
+        foreign = self.rtl and not rtl and how.style in _LINES
+        low = self.rtl and how.style in _IN_CELLS and begins_in_latin(str(content))
         lowered = _LOWERED if low else ""
         properties = f'<w:pStyle w:val="{how.style}"/>{kept}{listed}{bidi}{lowered}{how.indent}'
         if foreign and "<w:jc" not in how.indent:
             properties += '<w:jc w:val="right"/>'
         typed = run(f"{how.number}\t", rtl=rtl) if how.number else ""
-        spoken = how.language or ""
+        spoken = how.language or self.column or ""
         inside = typed + self.runs.inline(content, rtl=rtl, lead=how.lead, language=spoken)
         return f"<w:p><w:pPr>{properties}</w:pPr>{self._marked(inside, how)}</w:p>"
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dushanbe_process.reports.direction import is_rtl
+from dushanbe_process.reports.docx.frames import PADDING
 from dushanbe_process.reports.docx.names import attribute, part
 from dushanbe_process.reports.labels import primary
 from dushanbe_process.reports.styles import Face
@@ -220,8 +221,9 @@ def _character(id_: str, name: str, properties: str) -> str:
 _PAIRS = (
     '<w:style w:type="table" w:customStyle="1" w:styleId="PairsTable"><w:name w:val="Pairs Table"/>'
     '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:insideV w:val="single" w:sz="2" '
-    'w:space="0" w:color="A6A6A6"/></w:tblBorders><w:tblCellMar><w:left w:w="170" w:type="dxa"/>'
-    '<w:right w:w="170" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    'w:space="0" w:color="A6A6A6"/></w:tblBorders>'
+    f'<w:tblCellMar><w:left w:w="{PADDING}" w:type="dxa"/>'
+    f'<w:right w:w="{PADDING}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
 )
 
 

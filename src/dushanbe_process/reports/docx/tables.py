@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dushanbe_process.model.text import InlineText
-from dushanbe_process.reports.docx.frames import Frame, cell, end, row, table
+from dushanbe_process.reports.docx.frames import PADDING, Frame, cell, end, row, table
 from dushanbe_process.reports.docx.manner import Manner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dushanbe_process.reports.blocks import Bars, Facts, Grid, Pairs
+    from dushanbe_process.reports.blocks import Bars, BlockTree, Facts, Grid, Pairs
     from dushanbe_process.reports.docx.page import Page
 
 #: Facts and charts of no more rows than this stand on one page.
@@ -31,7 +31,7 @@ def facts(block: Facts, page: Page, wide: int, *, inset: bool) -> str:
     """Return what is known of one thing, a label and a value a row."""
     indent, wide = _measure(page, wide, inset=inset)
     widths = (wide * 26 // 100, wide * 74 // 100)
-    frame = Frame(widths, "FactsTable", page.runs.rtl, first_column=True, indent=indent)
+    frame = Frame(widths, "FactsTable", page.rtl, first_column=True, indent=indent)
     styles = _styles(page, len(block.rows), _TOGETHER)
     rows = (
         _row(page, (InlineText(label), value), widths, style)
@@ -52,7 +52,7 @@ def grid(block: Grid, page: Page, wide: int) -> str:
     unit = wide / sum(block.widths)
     widths = tuple(int(unit * share) for share in block.widths)
     told = str(block.caption)
-    frame = Frame(widths, "RecordTable", page.runs.rtl, bool(block.head), caption=told)
+    frame = Frame(widths, "RecordTable", page.rtl, bool(block.head), caption=told)
     title = page.paragraph(block.caption, "TableTitle") if block.caption else ""
     rows = [_row(page, block.head, widths, "TableHead", header=True)] if block.head else []
     about = block.about or ((),) * len(block.rows)
@@ -85,7 +85,7 @@ def bars(block: Bars, page: Page, wide: int, *, inset: bool) -> str:
     indent, wide = _measure(page, wide, inset=inset)
     label, unit, value = wide * 22 // 100, wide * 48 // 100 // _PARTS, wide * 30 // 100
     widths = (label, *(unit,) * _PARTS, value)
-    frame = Frame(widths, rtl=page.runs.rtl, caption=block.caption, indent=indent)
+    frame = Frame(widths, rtl=page.rtl, caption=block.caption, indent=indent)
     rows = "".join(
         _bar(page, each, block.most, (label, unit, value), style)
         for each, style in zip(block.rows, _styles(page, len(block.rows), _TOGETHER), strict=True)
@@ -113,9 +113,21 @@ def _bar(
 def pairs(block: Pairs, page: Page, wide: int) -> str:
     """Return two columns, aligned row by row."""
     half = wide // 2
-    rows = (
-        "".join(cell(half, "".join(page.blocks(each, half)) or "<w:p/>") for each in cells)
+    rows = "".join(
+        row(
+            "".join(
+                _column(page, *each, half) for each in zip(block.languages, cells, strict=True)
+            ),
+            whole=False,
+        )
         for cells in block.rows
     )
-    made = "".join(row(each, whole=False) for each in rows)
-    return table(Frame((half, half), "PairsTable", rtl=page.runs.rtl), made) + end()
+    return table(Frame((half, half), "PairsTable", rtl=page.rtl), rows) + end()
+
+
+def _column(page: Page, language: str, blocks: BlockTree, wide: int) -> str:
+    """Return a cell of the text in one language."""
+    page.column = language
+    inside = "".join(page.blocks(blocks, wide - 2 * PADDING)) or "<w:p/>"
+    page.column = None
+    return cell(wide, inside)
