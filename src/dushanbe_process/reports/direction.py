@@ -45,9 +45,9 @@ def closed(words: str, language: str) -> str:
     In a text from right to left, Latin words would draw the comma and the number behind them to
     their side.
     """
-    ways = (unicodedata.bidirectional(each) for each in reversed(words))
-    last = next((way for way in ways if way in _WAYS), "")
-    return words + RIGHT_TO_LEFT_MARK if last == "L" and is_rtl(language) else words
+    last = next((each for each in reversed(words) if each.isalpha()), "")
+    is_latin = bool(last) and unicodedata.bidirectional(last) == "L"
+    return words + RIGHT_TO_LEFT_MARK if is_latin and is_rtl(language) else words
 
 
 def joined(words: str, language: str) -> str:
