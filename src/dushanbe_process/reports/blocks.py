@@ -48,6 +48,7 @@ class Role(Enum):
     OPERATIVE = auto()
     CENTRED = auto()
     RIGHT = auto()
+    ADOPTED = auto()
     ADOPTION = auto()
     NOTE = auto()
 

@@ -39,6 +39,7 @@ _STYLES = {
     Role.PREAMBULAR: "Preambular",
     Role.CENTRED: "Centred",
     Role.RIGHT: "Flushed",
+    Role.ADOPTED: "MastheadAdopted",
     Role.ADOPTION: "Adoption",
     Role.NOTE: "Remark",
 }
@@ -63,7 +64,7 @@ _LINES |= (
     | {"MastheadStrong", "TOC1", "TOC2"}
 )
 #: What keeps its alignment in a column, where all else would be torn apart if justified.
-_ALIGNED = {Role.CENTRED, Role.RIGHT, Role.ADOPTION}
+_ALIGNED = {Role.CENTRED, Role.RIGHT, Role.ADOPTED, Role.ADOPTION}
 #: Styles of the lines in cells: Latin ones beside Arabic ones go down to their line.
 _IN_CELLS = {"TableText", "TableKept", "TableHead"}
 _LOWERED = '<w:spacing w:before="120" w:after="40"/>'

@@ -37,6 +37,7 @@ _CLASSES = {
     Role.OPERATIVE: "operative",
     Role.CENTRED: "centred",
     Role.RIGHT: "right",
+    Role.ADOPTED: "adopted",
     Role.ADOPTION: "adoption",
     Role.NOTE: "note",
 }
