@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from dushanbe_process.model.text import InlineText
+from dushanbe_process.reports.direction import direction_of
 from dushanbe_process.reports.docx.manner import Manner
 from dushanbe_process.reports.docx.runs import run
 from dushanbe_process.reports.lead import symbol_letters
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _THIN, _THICK = 4, 12
 #: A name with more letters than this is a long one.
 _LONG = 90
+#: The distance to the next column, where a Latin name stands in an Arabic head.
+_TURNED = '<w:ind w:left="240" w:right="0"/>'
 
 
 def head(masthead: Masthead | None, page: Page, picture: str = "") -> Iterator[str]:
@@ -86,7 +89,9 @@ def _masthead(masthead: Masthead, page: Page, picture: str) -> str:
         _symbol(masthead.symbol, page),
     )
     drawn = f"<w:p><w:r>{picture}</w:r></w:p>" if picture else "<w:p/>"
-    second = (drawn, _line(masthead.organ, _organ_style(masthead.organ), page), told)
+    organ = masthead.organ
+    turned = _TURNED if page.rtl and not direction_of(organ, page.rtl) else ""
+    second = (drawn, _line(organ, _organ_style(organ), page, more=turned), told)
     rows = _row(first, widths, 864, "bottom", _THIN) + _row(second, widths, 1700, "top", _THICK)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     visual = "<w:bidiVisual/>" if page.runs.rtl else ""

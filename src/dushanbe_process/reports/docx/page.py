@@ -221,8 +221,10 @@ class Page:
 def _belongs(block: Block, after: Block | None) -> bool:
     """Say whether a block stays with the next: a sentence with its table, that with its remark."""
     match block, after:
+        case Prose(role=Role.NOTE), _:
+            return False
         case Prose(), Facts() | Grid() | Bars():
-            return True
+            return not (isinstance(after, Grid) and after.caption)
         case Facts() | Grid(), Prose(role=Role.NOTE):
             return True
         case _:
