@@ -103,6 +103,9 @@ def _cited(citation: Citation, edition: Edition) -> InlineText:
     source = edition.dossier.find(citation.source)
     language = getattr(source, "language", None) or edition.dossier.default_language
     quote = conventions.quote(citation.quote, language) if citation.quote else ""
+    if quote and is_rtl(edition.language) and not is_rtl(language):
+        # The marks keep quotation marks and commas of Latin words on their own sides.
+        quote = f"{LEFT_TO_RIGHT_MARK}{quote}{LEFT_TO_RIGHT_MARK}"
     return together(number, citation.locator or "", edition.spoken(quote, language), between=" ")
 
 
@@ -141,7 +144,7 @@ def sources(edition: Edition) -> tuple[Block, ...]:
     return table(
         (words.number, words.source, words.date),
         rows,
-        (2, 16, 4),
+        (2, 15, 5),
         about=each_of(edition.dossier.sources),
     )
 
