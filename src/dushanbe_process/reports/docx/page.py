@@ -114,8 +114,7 @@ class Page:
             case Prose():
                 return self._prose(block, inset=inset)
             case Bullets():
-                items = (InlineText("–\t", *item) for item in block.items)
-                return "".join(self.paragraph(item, "ListItem") for item in items)
+                return self._bullets(block)
             case Facts():
                 return facts(block, self, wide, inset=inset)
             case Grid():
@@ -129,6 +128,15 @@ class Page:
             case ClosingRule():
                 return _closing_rule(wide) if self.house.closing_rule else ""
         assert_never(block)
+
+    def _bullets(self, block: Bullets) -> str:
+        last = len(block.items) - 1
+        return "".join(
+            self.paragraph(
+                InlineText("–\t", *item), Manner("ListItem", kept=self.kept and place == last)
+            )
+            for place, item in enumerate(block.items)
+        )
 
     def _heading(self, block: Heading, *, inset: bool) -> str:
         style = "Title" if block.level == 0 else f"Heading{min(block.level, 4)}"
@@ -219,8 +227,13 @@ class Page:
 
 
 def _belongs(block: Block, after: Block | None) -> bool:
-    """Say whether a block stays with the next: a sentence with its table, that with its remark."""
+    """Say whether a block stays with the next: a sentence with its table, that with its remark.
+
+    The rule under the end never stands alone on a page.
+    """
     match block, after:
+        case _, ClosingRule():
+            return True
         case Prose(role=Role.NOTE), _:
             return False
         case Prose(), Facts() | Grid() | Bars():

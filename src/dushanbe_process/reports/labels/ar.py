@@ -233,6 +233,7 @@ LABELS = Labels(
         documents="الوثائق",
         outcomes="الوثائق الختامية",
         statements="البيانات",
+        speaker="المتكلم",
         sources="المصادر",
         source="المصدر",
         where_sources_differ="أوجه الاختلاف بين المصادر",

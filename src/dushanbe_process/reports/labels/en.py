@@ -178,6 +178,7 @@ LABELS = Labels(
         documents="Documents",
         outcomes="Outcomes",
         statements="Statements",
+        speaker="Speaker",
         sources="Sources",
         source="Source",
         where_sources_differ="Where sources differ",

@@ -194,6 +194,7 @@ LABELS = Labels(
         documents="Documentos",
         outcomes="Documentos finales",
         statements="Declaraciones",
+        speaker="Orador",
         sources="Fuentes",
         source="Fuente",
         where_sources_differ="Discrepancias entre las fuentes",

@@ -194,6 +194,7 @@ LABELS = Labels(
         documents="Documents",
         outcomes="Documents finals",
         statements="Déclarations",
+        speaker="Intervenant",
         sources="Sources",
         source="Source",
         where_sources_differ="Divergences entre les sources",

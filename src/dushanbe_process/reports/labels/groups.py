@@ -222,6 +222,7 @@ class DossierWords:
     documents: str
     outcomes: str
     statements: str
+    speaker: str
     sources: str
     source: str
     where_sources_differ: str

@@ -207,6 +207,7 @@ LABELS = Labels(
         documents="Документы",
         outcomes="Итоговые документы",
         statements="Заявления",
+        speaker="Оратор",
         sources="Источники",
         source="Источник",
         where_sources_differ="Расхождения между источниками",

@@ -175,6 +175,7 @@ LABELS = Labels(
         documents="Ҳуҷҷатҳо",
         outcomes="Ҳуҷҷатҳои ниҳоӣ",
         statements="Суханрониҳо",
+        speaker="Суханрон",
         sources="Манбаъҳо",
         source="Манбаъ",
         where_sources_differ="Фарқияти манбаъҳо",

@@ -113,7 +113,7 @@ def _timeline(held: Sequence[Conference], edition: Edition) -> tuple[Block, ...]
         for each in held
     )
     head = (words.number, words.dates, words.place, words.conference, words.sources)
-    return table(head, rows, (2, 5, 5, 12, 4), about=each_of(held))
+    return table(head, rows, (2, 6, 5, 11, 4), about=each_of(held))
 
 
 def _outcomes(held: Sequence[Conference], edition: Edition) -> Iterator[Part]:
@@ -154,7 +154,7 @@ def _status(document: Document, edition: Edition) -> InlineText:
 def _statements(held: Sequence[Conference], edition: Edition) -> Iterator[Part]:
     """Yield a table of what was said at each conference, session by session."""
     words = edition.labels.dossier
-    head = (words.name, edition.labels.kinds.documents["Statement"].one, words.sources)
+    head = (words.speaker, edition.labels.kinds.documents["Statement"].one, words.sources)
     for each in held:
         said = [one for made in statements_of(each, edition).values() for one in made]
         rows = [
