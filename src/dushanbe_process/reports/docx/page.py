@@ -53,6 +53,7 @@ _LINES = {
     "TableText",
     "TableKept",
     "TableHead",
+    "TableHeadFree",
     "TableTitle",
     "Title",
     "MastheadOrgan",
@@ -66,7 +67,7 @@ _LINES |= (
 #: What keeps its alignment in a column, where all else would be torn apart if justified.
 _ALIGNED = {Role.CENTRED, Role.RIGHT, Role.ADOPTED, Role.ADOPTION}
 #: Styles of the lines in cells: Latin ones beside Arabic ones go down to their line.
-_IN_CELLS = {"TableText", "TableKept", "TableHead"}
+_IN_CELLS = {"TableText", "TableKept", "TableHead", "TableHeadFree"}
 _LOWERED = '<w:spacing w:before="120" w:after="40"/>'
 #: In a column what is set in from the margins elsewhere begins at its edge.
 _FLUSH = '<w:ind w:left="0" w:right="0" w:firstLine="0"/>'

@@ -113,7 +113,7 @@ def _timeline(held: Sequence[Conference], edition: Edition) -> tuple[Block, ...]
         for each in held
     )
     head = (words.number, words.dates, words.place, words.conference, words.sources)
-    return table(head, rows, (2, 6, 5, 11, 4), about=each_of(held))
+    return table(head, rows, (2, 7, 5, 10, 4), about=each_of(held))
 
 
 def _outcomes(held: Sequence[Conference], edition: Edition) -> Iterator[Part]:

@@ -89,20 +89,31 @@ def _adopted(document: Document, language: str) -> str:
 
 
 def _organization(document: Document, labels: Labels, language: str) -> str:
-    if document.masthead and document.masthead.organization:
-        return document.masthead.organization.in_(language)
+    printed = document.masthead.organization if document.masthead else None
     is_un = any(each.scheme == "un" for each in document.symbols)
-    return labels.names.united_nations if is_un else ""
+    if is_un and not (printed and _speaks(printed, language)):
+        return labels.names.united_nations
+    return printed.in_(language) if printed else ""
+
+
+def _speaks(text: LocalizedText, language: str) -> bool:
+    """Say whether there is something of a text in a language, or in one that is not told."""
+    return any(primary(tag) in {"", primary(language)} for tag, words in text.items() if words)
 
 
 def _organ(document: Document, language: str, dossier: Dossier | None) -> str:
-    named: list[LocalizedText] = [document.masthead.organ] if document.masthead else []
-    if dossier and document.conference:
-        named.append(dossier.conference(document.conference).title)
+    """Return the organ that the record names, in the language, or that the symbols tell."""
+    held = (
+        dossier.conference(document.conference).title if dossier and document.conference else None
+    )
     adoption = getattr(document, "adoption", None)
-    named += [adoption.organ] if adoption else []
-    known = (each.in_(language) for each in named if each)
-    return next(known, "") or "\n".join(_organs(document, language))
+    named = [document.masthead.organ if document.masthead else None, held]
+    named += [adoption.organ if adoption else None]
+    known = next((each for each in named if each), None)
+    told = "\n".join(_organs(document, language))
+    if known and (known is held or not told or _speaks(known, language)):
+        return known.in_(language)
+    return told
 
 
 def _organs(document: Document, language: str) -> Iterator[str]:
