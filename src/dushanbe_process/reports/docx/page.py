@@ -53,7 +53,6 @@ _LINES = {
     "TableText",
     "TableKept",
     "TableHead",
-    "TableHeadFree",
     "TableTitle",
     "Title",
     "MastheadOrgan",
@@ -67,7 +66,7 @@ _LINES |= (
 #: What keeps its alignment in a column, where all else would be torn apart if justified.
 _ALIGNED = {Role.CENTRED, Role.RIGHT, Role.ADOPTED, Role.ADOPTION}
 #: Styles of the lines in cells: Latin ones beside Arabic ones go down to their line.
-_IN_CELLS = {"TableText", "TableKept", "TableHead", "TableHeadFree"}
+_IN_CELLS = {"TableText", "TableKept", "TableHead"}
 _LOWERED = '<w:spacing w:before="120" w:after="40"/>'
 #: In a column what is set in from the margins elsewhere begins at its edge.
 _FLUSH = '<w:ind w:left="0" w:right="0" w:firstLine="0"/>'

@@ -133,8 +133,6 @@ def _faces(house: House) -> dict[tuple[str, str], Face]:
         ("TableText", "Table Text"): small,
         ("TableKept", "Table Text Kept"): attrs.evolve(small, keep_next=True),
         ("TableHead", "Table Head"): attrs.evolve(small, italic=True, keep_next=True),
-        # LibreOffice keeps no table with what follows it if each of its rows is kept.
-        ("TableHeadFree", "Table Head Free"): attrs.evolve(small, italic=True),
         ("TableEnd", "Table End"): Face(4, after=60),
         ("TableTitle", "Table Title"): Face(
             house.size, bold=True, before=240, after=80, keep_next=True

@@ -54,8 +54,7 @@ def grid(block: Grid, page: Page, wide: int) -> str:
     told = str(block.caption)
     frame = Frame(widths, "RecordTable", page.rtl, bool(block.head), caption=told)
     title = page.paragraph(block.caption, "TableTitle") if block.caption else ""
-    head = "TableHeadFree" if page.kept and len(block.rows) == 1 else "TableHead"
-    rows = [_row(page, block.head, widths, head, header=True)] if block.head else []
+    rows = [_row(page, block.head, widths, "TableHead", header=True)] if block.head else []
     about = block.about or ((),) * len(block.rows)
     rows += [
         _row(page, each, widths, style, about=of)
