@@ -62,7 +62,7 @@ def _said(block: Block) -> Iterator[str]:
     """Yield every text that a block prints."""
     match block:
         case Heading():
-            yield block.text
+            yield str(block.text)
         case Prose():
             yield str(block.text)
             yield from (str(each.text) for each in block.text.footnotes)
@@ -71,8 +71,8 @@ def _said(block: Block) -> Iterator[str]:
         case Facts():
             yield from (part for label, value in block.rows for part in (label, str(value)))
         case Grid():
-            yield block.caption
-            yield from block.head
+            yield str(block.caption)
+            yield from map(str, block.head)
             yield from (str(cell) for row in block.rows for cell in row)
         case Bars():
             yield from (part for name, _, words in block.rows for part in (name, words))
@@ -102,10 +102,13 @@ def _inline(value: object) -> Iterator[InlineText]:
 
 
 def test_nothing_printed_is_empty(paper: Paper) -> None:
-    """Every heading has words and something under it; every table and paragraph says something."""
+    """Every heading has words and something under it; every table and paragraph says something.
+
+    A column is empty only where it is filled in another table with the same columns.
+    """
     for block, after in pairwise(paper.blocks):
         if isinstance(block, Heading):
-            assert block.text.strip()
+            assert str(block.text).strip()
             below = isinstance(after, Heading) and after.level > block.level
             assert below or isinstance(after, Prose | Bullets | Facts | Grid | Bars)
         if isinstance(block, Prose):
@@ -116,7 +119,9 @@ def test_nothing_printed_is_empty(paper: Paper) -> None:
         if isinstance(block, Grid):
             assert block.rows
             assert len({len(block.head), len(block.widths), *map(len, block.rows)}) == 1
-            columns = zip(*block.rows, strict=True)
+            alike = [each for each in paper.blocks if isinstance(each, Grid)]
+            rows = [row for each in alike if each.head == block.head for row in each.rows]
+            columns = zip(*rows, strict=True)
             assert all(any(str(cell).strip() for cell in column) for column in columns)
 
 
@@ -147,26 +152,27 @@ def test_headings_are_numbered_in_order_and_never_alone(paper: Paper) -> None:
 
 
 def test_paragraphs_are_numbered_through_the_whole_paper(paper: Paper) -> None:
-    """Numbered paragraphs are counted from the first to the last, in the language's manner."""
+    """Paragraphs are counted from the first to the last; one that is alone has no number."""
     numbers = [
         each.number
         for each in paper.blocks
         if isinstance(each, Prose) and (each.anchor or "").startswith("paragraph-")
     ]
     wanted = [conventions.list_number(0, n, paper.language) for n in range(1, len(numbers) + 1)]
-    assert numbers == wanted
+    assert numbers == (wanted if len(wanted) > 1 else [None] * len(wanted))
 
 
 def test_no_words_of_another_language_are_among_the_labels(paper: Paper) -> None:
     """What the layout adds is in the language of the paper."""
     if paper.language not in {"ru", "ar", "zh", "tg"}:
         return
-    labels = [each.text for each in paper.blocks if isinstance(each, Heading)]
+    labels = [str(each.text) for each in paper.blocks if isinstance(each, Heading)]
     for block in paper.blocks:
         if isinstance(block, Facts):
             labels += [label for label, _ in block.rows]
         if isinstance(block, Grid):
-            labels += [each for each in block.head if not re.search(r"\d{4}$", each)]
+            heads = map(str, block.head)
+            labels += [each for each in heads if not re.search(r"\d{4}$", each)]
     assert [each for each in labels if each.isascii()] == []
 
 
@@ -272,8 +278,9 @@ def test_sessions_stand_on_their_days_in_order() -> None:
         ],
     )
     made = lay_out(held, "programme", "en")
-    headings = [each.text for each in made.blocks if isinstance(each, Heading)]
-    assert headings == ["Programme", "Day 1: 24 May 2027", "Day 2: 25 May 2027", "Date unknown"]
+    headings = [str(each.text) for each in made.blocks if isinstance(each, Heading)]
+    days = ["Day 1: 24\N{NO-BREAK SPACE}May 2027", "Day 2: 25\N{NO-BREAK SPACE}May 2027"]
+    assert headings == ["Programme", *days, "Date unknown"]
     times = [str(row[0]) for each in made.blocks if isinstance(each, Grid) for row in each.rows]
     assert times == ["10:00", "14:00–15:30", "09:00", "time to be announced"]
 
@@ -301,7 +308,7 @@ def test_a_statement_is_a_sentence() -> None:
 def test_partners_stand_in_the_order_of_the_united_nations() -> None:
     """States come first, then the United Nations, then others; each in alphabetical order."""
     made = lay_out(dp.sample(), "participants", "en", select="dushanbe-2022")
-    headings = [each.text for each in made.blocks if isinstance(each, Heading)]
+    headings = [str(each.text) for each in made.blocks if isinstance(each, Heading)]
     assert headings[:4] == [
         "List of participants",
         "States",

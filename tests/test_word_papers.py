@@ -124,8 +124,8 @@ assert MASTHEAD is not None
             ),
         ),
         (
-            "6 May",
-            "6 May",
+            "6\N{NO-BREAK SPACE}May",
+            "6\N{NO-BREAK SPACE}May",
             "7 May",
             ISSUED.evolve(
                 adoption=Adoption(date="2024-05-07", meeting={"en": "82nd plenary meeting"})

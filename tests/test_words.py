@@ -266,6 +266,19 @@ def test_dates(language: str) -> None:
     assert said == DATES[language]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_day_stays_with_its_month_on_a_page(language: str) -> None:
+    """On a page no line ends between a day and its month; nothing else is changed."""
+    day, span = PartialDate.parse("2022-10-19"), DateSpan.parse("2022-10-18/2022-10-19")
+    for made, plain in (
+        (conventions.date(day, language, unbroken=True), conventions.date(day, language)),
+        (conventions.dates(span, language, unbroken=True), conventions.dates(span, language)),
+    ):
+        assert made.replace("\N{NO-BREAK SPACE}", " ") == plain
+        assert not re.search(r"19 (?!\d)", made)
+        assert ("\N{NO-BREAK SPACE}" in made) == (language != "zh")
+
+
 def test_the_first_of_a_month_in_french() -> None:
     """French counts the first day of a month, and no other, as an ordinal."""
     assert conventions.date(PartialDate.parse("2019-05-01"), "fr") == "1er mai 2019"
@@ -316,7 +329,7 @@ def test_no_span_loses_a_year(start: PartialDate, end: PartialDate, language: st
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "Dushanbe, 18 and 19 October 2022"),
+        ("en", "Dushanbe, 18 and 19\N{NO-BREAK SPACE}October 2022"),
         ("zh", "2022年10月18日和19日，Dushanbe"),
     ],
 )
@@ -325,7 +338,7 @@ def test_place_and_dates(language: str, said: str) -> None:
     span = DateSpan.parse("2022-10-18/2022-10-19")
     assert conventions.place_and_dates("Dushanbe", span, language) == said
     assert conventions.place_and_dates("Dushanbe", None, language) == "Dushanbe"
-    assert conventions.place_and_dates("", span, "en") == "18 and 19 October 2022"
+    assert conventions.place_and_dates("", span, "en") == "18 and 19\N{NO-BREAK SPACE}October 2022"
 
 
 # ---------------------------------------------------------------- numbers
@@ -642,14 +655,17 @@ def test_adoptions_agree_and_invent_nothing() -> None:
 def test_letters(language: str, sender: str, addressee: str, title: str) -> None:
     """Sender and addressee take the case and the article that the title of a letter asks for."""
     date = PartialDate.parse("2022-11-18")
-    assert conventions.letter_title(date, sender, addressee, language) == title
+    made = conventions.letter_title(date, sender, addressee, language)
+    assert made.replace("\N{NO-BREAK SPACE}", " ") == title
 
 
 def test_letters_in_english() -> None:
     """Letters, notes and annexes are called as in the manual; unknown offices stay as given."""
     date = PartialDate.parse("2012-04-10")
     given_names = (date, "the Permanent Representative of X", "the Secretary-General", "en")
-    rest = " dated 10 April 2012 from the Permanent Representative of X addressed to"
+    rest = (
+        " dated 10\N{NO-BREAK SPACE}April 2012 from the Permanent Representative of X addressed to"
+    )
     rest += " the Secretary-General"
     assert conventions.letter_title(*given_names) == f"Letter{rest}"
     assert conventions.note_verbale_title(*given_names) == f"Note verbale{rest}"

@@ -11,10 +11,19 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from dushanbe_process.model.text import InlineText
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dushanbe_process.model.text import InlineText
+
+def _running(words: str | InlineText) -> InlineText:
+    """Return words as running text: headings, heads and captions may bear footnotes."""
+    return words if isinstance(words, InlineText) else InlineText(words)
+
+
+def _all_running(words: Iterable[str | InlineText]) -> tuple[InlineText, ...]:
+    return tuple(map(_running, words))
 
 
 @attrs.frozen
@@ -25,7 +34,7 @@ class Heading:
     """
 
     level: int
-    text: str
+    text: InlineText = attrs.field(converter=_running)
     number: str | None = None
     anchor: str | None = None
 
@@ -42,6 +51,7 @@ class Role(Enum):
     OPERATIVE = auto()
     CENTRED = auto()
     RIGHT = auto()
+    ADOPTED = auto()
     ADOPTION = auto()
     NOTE = auto()
 
@@ -87,10 +97,10 @@ class Grid:
     knows by them what a row was.
     """
 
-    head: tuple[str, ...]
+    head: tuple[InlineText, ...] = attrs.field(converter=_all_running)
     rows: tuple[tuple[InlineText, ...], ...]
     widths: tuple[int, ...]
-    caption: str = ""
+    caption: InlineText = attrs.field(default=InlineText(), converter=_running)
     about: tuple[tuple[object, ...], ...] = ()
 
 
@@ -171,4 +181,4 @@ def each_of(things: Iterable[object]) -> tuple[tuple[object, ...], ...]:
 
 def title_of(blocks: BlockTree) -> str:
     """Return the first heading of a document, or an empty string."""
-    return next((each.text for each in blocks if isinstance(each, Heading)), "")
+    return next((str(each.text) for each in blocks if isinstance(each, Heading)), "")

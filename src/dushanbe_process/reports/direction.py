@@ -13,6 +13,9 @@ _LEFTWARDS = ("R", "AL")
 _IN_BLOCKS = re.compile(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}"
+#: Marks of direction, which are no letters.
+_MARKS = (LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, "\N{ARABIC LETTER MARK}")
 
 
 def is_rtl(language: str) -> bool:
@@ -25,6 +28,8 @@ def direction_of(words: str, otherwise: bool) -> bool:  # noqa: FBT001  (a direc
 
     Symbols and abbreviations (``A/77/621``, ``UNOCT``) run with the text that they stand in.
     """
+    for mark in _MARKS:
+        words = words.replace(mark, "")
     if words.isascii():
         return otherwise if words == words.upper() else False
     leftwards = any(bidirectional(each[0]) in _LEFTWARDS for each in _IN_BLOCKS.finditer(words))
@@ -32,3 +37,28 @@ def direction_of(words: str, otherwise: bool) -> bool:  # noqa: FBT001  (a direc
         return otherwise
     told = (each for each in words.split() if not (each.isascii() and each == each.upper()))
     return not any(bidirectional(letter) == "L" for each in told for letter in each)
+
+
+def begins_in_latin(words: str) -> bool:
+    """Say whether the first line of a text is drawn in Latin letters alone."""
+    ways = set(map(bidirectional, words.partition("\n")[0]))
+    return "L" in ways and not ways.intersection(_LEFTWARDS)
+
+
+def closed(words: str, language: str) -> str:
+    """Return words after which a text goes on in the direction of its language.
+
+    In a text from right to left, Latin words would draw the comma and the number behind them to
+    their side.
+    """
+    last = next((each for each in reversed(words) if each.isalpha()), "")
+    is_latin = bool(last) and bidirectional(last) == "L"
+    return words + RIGHT_TO_LEFT_MARK if is_latin and is_rtl(language) else words
+
+
+def joined(words: str, language: str) -> str:
+    """Return a number in brackets that is never broken from them where lines are short.
+
+    Editors cut a text from right to left where its direction changes, and break lines there.
+    """
+    return f"{LEFT_TO_RIGHT_MARK}{words}{LEFT_TO_RIGHT_MARK}" if is_rtl(language) else words

@@ -78,7 +78,7 @@ def _block(block: Block) -> Iterator[RenderableType]:
 
 
 def _heading(block: Heading) -> Iterator[RenderableType]:
-    words = f"{block.number} {block.text}" if block.number else block.text
+    words = f"{block.number} {block.text}" if block.number else str(block.text)
     if block.level == 0:
         yield title(words)
     elif block.level == 1:
@@ -86,6 +86,8 @@ def _heading(block: Heading) -> Iterator[RenderableType]:
     else:
         yield ""
         yield text(words, "bold")
+    for note in block.text.footnotes:
+        yield text(f"[{_mark(block.text, note)}] {note}", "dim")
 
 
 def _indented(made: RenderableType | None) -> Iterator[RenderableType]:
@@ -98,9 +100,10 @@ def _grid(grid: Grid) -> RenderableType | None:
     rows = [tuple(map(inline, row)) for row in grid.rows]
     if not grid.head:
         return columns(rows)
-    cards = [pairs(list(zip(grid.head, row, strict=False))) for row in rows]
+    head = tuple(map(inline, grid.head))
+    cards = [pairs(list(zip(map(str, grid.head), row, strict=False))) for row in rows]
     apart = [part for card in cards for part in ("", card)]
-    return columns(rows, grid.head, Group(*apart[1:]))
+    return columns(rows, head, Group(*apart[1:]))
 
 
 def _prose(block: Prose) -> Text:

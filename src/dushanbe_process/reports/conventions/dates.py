@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from dushanbe_process.reports.conventions.patterns import PATTERNS
+import attrs
+
+from dushanbe_process.reports.conventions.patterns import PATTERNS, Patterns, Precise
+from dushanbe_process.reports.direction import closed
 from dushanbe_process.reports.labels import primary
 
 if TYPE_CHECKING:
     from dushanbe_process.model.time_and_place import DateSpan, PartialDate
-    from dushanbe_process.reports.conventions.patterns import Patterns, Precise
 
 
-def date(value: PartialDate, language: str) -> str:
-    """Return a date as words, as precise as it is known: ``18 October 2022``, ``May 2018``."""
-    words = _patterns(language)
-    return _fill(value, words.about if value.approximate else words.date, words)
+def date(value: PartialDate, language: str, *, unbroken: bool = False) -> str:
+    """Return a date as words, as precise as it is known: ``18 October 2022``, ``May 2018``.
+
+    ``unbroken`` is for pages: no line ends between the day and its month.
+    """
+    return _date(value, _patterns(language, unbroken=unbroken))
 
 
-def dates(span: DateSpan, language: str) -> str:
+def dates(span: DateSpan, language: str, *, unbroken: bool = False) -> str:
     """Return a span as words: ``18 and 19 October 2022``, ``3–5 May 2018``, ``from 2018``."""
-    words = _patterns(language)
+    words = _patterns(language, unbroken=unbroken)
     start, end = span.start, span.end
     if start is None or end is None:
-        return _open(start, end, words, language)
+        return _open(start, end, words)
     if start == end:
-        return date(start, language)
+        return _date(start, words)
     if start.approximate or end.approximate or not _alike(start, end):
-        return f"{date(start, language)} – {date(end, language)}"
+        return f"{_date(start, words)} – {_date(end, words)}"
     return _pattern(start, end, words).format_map(
         {f"{name}1": each for name, each in _fields(start, words).items()}
         | {f"{name}2": each for name, each in _fields(end, words).items()}
@@ -36,14 +42,33 @@ def dates(span: DateSpan, language: str) -> str:
 
 def place_and_dates(place: str, span: DateSpan | None, language: str) -> str:
     """Return the place and the dates of a meeting on a line; either may be wanting."""
-    said = dates(span, language) if span else ""
+    said = dates(span, language, unbroken=True) if span else ""
     if not place or not said:
         return place or said
-    return _patterns(language).place.format(place=place, dates=said)
+    return _patterns(language).place.format(place=closed(place, language), dates=said)
 
 
-def _patterns(language: str) -> Patterns:
-    return PATTERNS.get(primary(language), PATTERNS["en"])
+@cache
+def _patterns(language: str, *, unbroken: bool = False) -> Patterns:
+    words = PATTERNS.get(primary(language), PATTERNS["en"])
+    return _glued(words) if unbroken else words
+
+
+#: A day and the space before its month.
+_DAY = re.compile(r"(\{day[12]?\}) (?=(?:de )?\{month)")
+
+
+def _glued(words: Patterns) -> Patterns:
+    """Return patterns in which a day and its month are not parted by the end of a line."""
+
+    def glued(given: object) -> Any:
+        if isinstance(given, str):
+            return _DAY.sub("\\1\N{NO-BREAK SPACE}", given)
+        return attrs.evolve(given, day=glued(given.day)) if isinstance(given, Precise) else given
+
+    return Patterns(
+        **{name: glued(each) for name, each in attrs.asdict(words, recurse=False).items()}
+    )
 
 
 def _fields(value: PartialDate, words: Patterns) -> dict[str, str]:
@@ -62,19 +87,19 @@ def _fill(value: PartialDate, patterns: Precise, words: Patterns) -> str:
     return pattern.format_map(_fields(value, words))
 
 
-def _open(
-    start: PartialDate | None, end: PartialDate | None, words: Patterns, language: str
-) -> str:
+def _date(value: PartialDate, words: Patterns) -> str:
+    return _fill(value, words.about if value.approximate else words.date, words)
+
+
+def _open(start: PartialDate | None, end: PartialDate | None, words: Patterns) -> str:
     """Return a span that has one end only."""
     if start is not None:
         return (
-            f"{date(start, language)} – …"
-            if start.approximate
-            else _fill(start, words.since, words)
+            f"{_date(start, words)} – …" if start.approximate else _fill(start, words.since, words)
         )
     if end is None:
         return ""
-    return f"… – {date(end, language)}" if end.approximate else _fill(end, words.until, words)
+    return f"… – {_date(end, words)}" if end.approximate else _fill(end, words.until, words)
 
 
 def _alike(start: PartialDate, end: PartialDate) -> bool:

@@ -149,7 +149,7 @@ def _letter(  # noqa: PLR0913, PLR0917  (what a letter says, and in which words)
     language: str,
 ) -> str:
     said = pattern.format(
-        date=date(issued, language),
+        date=date(issued, language, unbroken=True),
         sender=_inflected(sender, words),
         addressee=_inflected(addressee, words),
     )

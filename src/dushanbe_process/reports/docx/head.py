@@ -6,8 +6,10 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from dushanbe_process.model.text import InlineText
-from dushanbe_process.reports.docx.page import Manner
+from dushanbe_process.reports.direction import direction_of
+from dushanbe_process.reports.docx.manner import Manner
 from dushanbe_process.reports.docx.runs import run
+from dushanbe_process.reports.lead import symbol_letters
 from dushanbe_process.reports.styles import Head
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 _THIN, _THICK = 4, 12
 #: A name with more letters than this is a long one.
 _LONG = 90
+#: The distance to the next column, where a Latin name stands in an Arabic head.
+_TURNED = '<w:ind w:left="240" w:right="0"/>'
 
 
 def head(masthead: Masthead | None, page: Page, picture: str = "") -> Iterator[str]:
@@ -61,9 +65,10 @@ def _plain(masthead: Masthead, page: Page, picture: str) -> Iterator[str]:
 
 def _symbol(symbol: str, page: Page) -> str:
     """Return the symbol in the manner of the United Nations: its first letters large."""
-    organ, slash, rest = symbol.partition("/")
-    large = run(organ, '<w:rStyle w:val="SymbolLetter"/>', rtl=False)
-    inside = large + run(slash + rest, rtl=False) if symbol else ""
+    inside = "".join(
+        run(words, '<w:rStyle w:val="SymbolLetter"/>' * large, rtl=False)
+        for words, large in symbol_letters(symbol)
+    )
     ltr = '<w:bidi w:val="0"/>' if page.runs.rtl else ""
     align = "left" if page.runs.rtl else "right"
     style = f'<w:pStyle w:val="MastheadText"/>{ltr}<w:jc w:val="{align}"/>'
@@ -84,7 +89,9 @@ def _masthead(masthead: Masthead, page: Page, picture: str) -> str:
         _symbol(masthead.symbol, page),
     )
     drawn = f"<w:p><w:r>{picture}</w:r></w:p>" if picture else "<w:p/>"
-    second = (drawn, _line(masthead.organ, _organ_style(masthead.organ), page), told)
+    organ = masthead.organ
+    turned = _TURNED if page.rtl and not direction_of(organ, page.rtl) else ""
+    second = (drawn, _line(organ, _organ_style(organ), page, more=turned), told)
     rows = _row(first, widths, 864, "bottom", _THIN) + _row(second, widths, 1700, "top", _THICK)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     visual = "<w:bidiVisual/>" if page.runs.rtl else ""
@@ -138,6 +145,7 @@ def _letterhead(masthead: Masthead, page: Page, picture: str) -> Iterator[str]:
         'w:space="4" w:color="auto"/></w:pBdr><w:spacing w:after="120"/></w:pPr></w:p>'
     )
     agenda = (line for each in masthead.agenda for line in each)
-    for words in (masthead.symbol, masthead.date, masthead.session, *agenda, masthead.place):
+    issued = (masthead.symbol, masthead.distribution, masthead.date, masthead.original)
+    for words in (*issued, masthead.session, *agenda, masthead.place):
         if words:
             yield _line(words, "MastheadText", page)

@@ -21,10 +21,12 @@ from dushanbe_process.reports.blocks import (
     Prose,
     Role,
 )
-from dushanbe_process.reports.direction import direction_of, is_rtl
+from dushanbe_process.reports.direction import begins_in_latin, direction_of, is_rtl
+from dushanbe_process.reports.docx.contents import Entry
+from dushanbe_process.reports.docx.manner import Manner
 from dushanbe_process.reports.docx.numbering import Numbering
 from dushanbe_process.reports.docx.runs import Runs, run
-from dushanbe_process.reports.docx.tables import END, Frame, cell, row, table
+from dushanbe_process.reports.docx.tables import bars, facts, grid, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,6 +39,7 @@ _STYLES = {
     Role.PREAMBULAR: "Preambular",
     Role.CENTRED: "Centred",
     Role.RIGHT: "Flushed",
+    Role.ADOPTED: "MastheadAdopted",
     Role.ADOPTION: "Adoption",
     Role.NOTE: "Remark",
 }
@@ -63,32 +66,14 @@ _LINES |= (
     | {"MastheadStrong", "TOC1", "TOC2"}
 )
 #: What keeps its alignment in a column, where all else would be torn apart if justified.
-_ALIGNED = {Role.CENTRED, Role.RIGHT, Role.ADOPTION}
+_ALIGNED = {Role.CENTRED, Role.RIGHT, Role.ADOPTED, Role.ADOPTION}
+#: Styles of the lines in cells: Latin ones beside Arabic ones go down to their line.
+_IN_CELLS = {"TableText", "TableKept", "TableHead"}
+_LOWERED = '<w:spacing w:before="120" w:after="40"/>'
+#: In a column what is set in from the margins elsewhere begins at its edge.
+_FLUSH = '<w:ind w:left="0" w:right="0" w:firstLine="0"/>'
 _OPERATIVE = ("Operative1", "Operative2", "Operative3")
 _DEEPEST = len(_OPERATIVE) - 1
-#: Facts and charts of no more rows than this stand on one page.
-_TOGETHER = 8
-#: How finely the bars of a chart are drawn: parts of the width.
-_PARTS = 60
-_BAR = "5B7BA6"
-
-
-@attrs.frozen
-class Manner:
-    """How one paragraph is set: its style, and what is particular to it.
-
-    ``place`` is the list and level in which Word counts it, ``number`` a number to be typed;
-    ``about`` holds the things that it tells of, in a row of a table.
-    """
-
-    style: str
-    place: tuple[int, int] | None = None
-    indent: str = ""
-    number: str | None = None
-    lead: str | None = None
-    anchor: str | None = None
-    language: str | None = None
-    about: tuple[object, ...] = ()
 
 
 @attrs.define
@@ -102,54 +87,76 @@ class Page:
     anchors: dict[str, int] = attrs.field(factory=dict)
     #: By the name of a bookmark the things that its row of a table tells of.
     about: dict[str, tuple[object, ...]] = attrs.field(factory=dict)
-    headings: list[tuple[int, str, str]] = attrs.field(factory=list)
+    headings: list[Entry] = attrs.field(factory=list)
+    #: Whether the block that is being written stays on one page with the next one.
+    kept: bool = False
+    #: The language of the column that is being written, where texts stand side by side.
+    column: str | None = None
 
     def __attrs_post_init__(self) -> None:
         """Begin with nothing noted, listed or marked."""
         self.runs = Runs(self.language)
         self.numbering = Numbering(self.language)
 
+    @property
+    def rtl(self) -> bool:
+        """Whether what is being written runs from right to left."""
+        return is_rtl(self.column or self.language)
+
     def blocks(self, blocks: Iterable[Block], width: int | None = None) -> Iterator[str]:
         """Yield the WordprocessingML of each block, in a column of this width."""
-        for block in blocks:
+        listed = list(blocks)
+        for block, after in zip(listed, [*listed[1:], None], strict=False):
+            self.kept = _belongs(block, after)
             yield self._block(block, width or self.house.width, inset=width is None)
 
     def _block(self, block: Block, wide: int, *, inset: bool) -> str:
         match block:
             case Heading():
-                return self._heading(block)
+                return self._heading(block, inset=inset)
             case Prose():
                 return self._prose(block, inset=inset)
             case Bullets():
-                items = (InlineText("–\t", *item) for item in block.items)
-                return "".join(self.paragraph(item, "ListItem") for item in items)
+                return self._bullets(block)
             case Facts():
-                return self._facts(block, wide, inset=inset)
+                return facts(block, self, wide, inset=inset)
             case Grid():
-                return self._grid(block, wide)
+                return grid(block, self, wide)
             case Bars():
-                return self._bars(block, wide, inset=inset)
+                return bars(block, self, wide, inset=inset)
             case Pairs():
-                return self._pairs(block, wide)
+                return pairs(block, self, wide)
             case PageBreak():
                 return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
             case ClosingRule():
                 return _closing_rule(wide) if self.house.closing_rule else ""
         assert_never(block)
 
-    def _heading(self, block: Heading) -> str:
+    def _bullets(self, block: Bullets) -> str:
+        last = len(block.items) - 1
+        return "".join(
+            self.paragraph(
+                InlineText("–\t", *item), Manner("ListItem", kept=self.kept and place == last)
+            )
+            for place, item in enumerate(block.items)
+        )
+
+    def _heading(self, block: Heading, *, inset: bool) -> str:
         style = "Title" if block.level == 0 else f"Heading{min(block.level, 4)}"
-        words = f"{block.number} {block.text}" if block.number else block.text
         anchor = block.anchor or f"heading-{len(self.headings) + 1}"
-        if block.level:
-            self.headings.append((block.level, words, self._name(anchor)))
         face = self.house.headings[min(block.level, 4) - 1] if block.level else self.house.title
-        if not (block.number and face.tabs):
-            return self.paragraph(InlineText(words), Manner(style, anchor=anchor))
+        hangs = bool(block.number and face.tabs and inset)
+        words = InlineText(f"{block.number} " if block.number and not hangs else "") + block.text
+        if block.level:
+            number = block.number or "" if hangs else ""
+            self.headings.append(Entry(block.level, number, str(words), self._name(anchor)))
+        if not hangs:
+            flush = "" if inset else _FLUSH
+            return self.paragraph(words, Manner(style, anchor=anchor, indent=flush))
         hung = f'<w:ind w:left="{face.left}" w:right="{face.right}" w:hanging="{face.left}"/>'
         number = f"\t{block.number}"
         manner = Manner(style, indent=hung, number=number, anchor=anchor)
-        return self.paragraph(InlineText(block.text), manner)
+        return self.paragraph(block.text, manner)
 
     def _prose(self, block: Prose, *, inset: bool) -> str:
         style = _STYLES.get(block.role) or _OPERATIVE[min(block.depth, _DEEPEST)]
@@ -163,6 +170,7 @@ class Page:
             lead=block.lead,
             anchor=block.anchor,
             language=block.language,
+            kept=self.kept,
         )
         return self.paragraph(block.text, manner)
 
@@ -179,7 +187,7 @@ class Page:
     def paragraph(self, content: InlineText, manner: Manner | str) -> str:
         """Return one paragraph, in a manner or simply in a style."""
         how = Manner(manner) if isinstance(manner, str) else manner
-        own = self.runs.rtl if how.language is None else is_rtl(how.language)
+        own = self.rtl if how.language is None else is_rtl(how.language)
         rtl = direction_of(str(content), own)
         side = self.runs.rtl if how.style in _LISTED else rtl
         if side and how.style in _LISTED and _LATIN_STOP.search(str(content)):
@@ -189,11 +197,15 @@ class Page:
         if how.place:
             list_, level = how.place
             listed = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_}"/></w:numPr>'
-        properties = f'<w:pStyle w:val="{how.style}"/>{listed}{bidi}{how.indent}'
-        if how.style in _LINES and self.runs.rtl and not rtl and "<w:jc" not in how.indent:
+        kept = "<w:keepNext/>" * how.kept
+        foreign = self.rtl and not rtl and how.style in _LINES
+        low = self.rtl and how.style in _IN_CELLS and begins_in_latin(str(content))
+        lowered = _LOWERED if low else ""
+        properties = f'<w:pStyle w:val="{how.style}"/>{kept}{listed}{bidi}{lowered}{how.indent}'
+        if foreign and "<w:jc" not in how.indent:
             properties += '<w:jc w:val="right"/>'
         typed = run(f"{how.number}\t", rtl=rtl) if how.number else ""
-        spoken = how.language or ""
+        spoken = how.language or self.column or ""
         inside = typed + self.runs.inline(content, rtl=rtl, lead=how.lead, language=spoken)
         return f"<w:p><w:pPr>{properties}</w:pPr>{self._marked(inside, how)}</w:p>"
 
@@ -218,90 +230,23 @@ class Page:
             f'<w:bookmarkStart w:id="{id_}" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="{id_}"/>'
         )
 
-    def _measure(self, wide: int, *, inset: bool) -> tuple[int, int]:
-        """Return how far in a table stands that goes with the text, and how wide it is."""
-        indent = self.house.measure if inset else 0
-        return indent, wide - 2 * indent
 
-    def _facts(self, block: Facts, wide: int, *, inset: bool) -> str:
-        indent, wide = self._measure(wide, inset=inset)
-        widths = (wide * 26 // 100, wide * 74 // 100)
-        frame = Frame(widths, "FactsTable", self.runs.rtl, first_column=True, indent=indent)
-        last = len(block.rows) - 1
-        kept = last if last < _TOGETHER else 0
-        rows = (
-            self._row((InlineText(label), value), widths, "TableKept" if n < kept else "TableText")
-            for n, (label, value) in enumerate(block.rows)
-        )
-        return table(frame, "".join(rows)) + END
+def _belongs(block: Block, after: Block | None) -> bool:
+    """Say whether a block stays with the next: a sentence with its table, that with its remark.
 
-    def _grid(self, block: Grid, wide: int) -> str:
-        unit = wide / sum(block.widths)
-        widths = tuple(int(unit * share) for share in block.widths)
-        frame = Frame(widths, "RecordTable", self.runs.rtl, bool(block.head), caption=block.caption)
-        title = self.paragraph(InlineText(block.caption), "TableTitle") if block.caption else ""
-        head = map(InlineText, block.head)
-        rows = [self._row(head, widths, "TableHead", header=True)] if block.head else []
-        about = block.about or ((),) * len(block.rows)
-        rows += [
-            self._row(each, widths, about=of) for each, of in zip(block.rows, about, strict=True)
-        ]
-        return title + table(frame, "".join(rows)) + END
-
-    def _row(
-        self,
-        cells: Iterable[InlineText],
-        widths: tuple[int, ...],
-        style: str = "TableText",
-        *,
-        header: bool = False,
-        about: tuple[object, ...] = (),
-    ) -> str:
-        how = Manner(style, about=about)
-        pairs = zip(cells, widths, strict=True)
-        made = "".join(cell(width, self.paragraph(each, how)) for each, width in pairs)
-        return row(made, header=header)
-
-    def _bars(self, block: Bars, wide: int, *, inset: bool) -> str:
-        """Return a chart as a table of shaded cells: it needs no picture and reads as text."""
-        indent, wide = self._measure(wide, inset=inset)
-        label, unit, value = wide * 22 // 100, wide * 48 // 100 // _PARTS, wide * 30 // 100
-        widths = (label, *(unit,) * _PARTS, value)
-        frame = Frame(widths, rtl=self.runs.rtl, caption=block.caption, indent=indent)
-        last = len(block.rows) - 1
-        kept = last if last < _TOGETHER else 0
-        rows = "".join(
-            self._bar(
-                each, block.most, (label, unit, value), "TableKept" if n < kept else "TableText"
-            )
-            for n, each in enumerate(block.rows)
-        )
-        return self.paragraph(InlineText(block.caption), "ChartTitle") + table(frame, rows) + END
-
-    def _bar(
-        self, line: tuple[str, int, str], most: int, widths: tuple[int, int, int], style: str
-    ) -> str:
-        """Return one line of a chart: its name, a bar, the value in words."""
-        (name, number, words), (label, unit, value) = line, widths
-        empty = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
-        parts = max(1, min(_PARTS - 1, round(_PARTS * number / max(most, 1))))
-        rest = _PARTS - parts
-        return row(
-            cell(label, self.paragraph(InlineText(name), style))
-            + cell(parts * unit, empty, span=parts, fill=_BAR)
-            + cell(rest * unit, empty, span=rest)
-            + cell(value, self.paragraph(InlineText(words), "TableText"))
-        )
-
-    def _pairs(self, block: Pairs, wide: int) -> str:
-        """Return two columns, aligned row by row."""
-        half = wide // 2
-        rows = (
-            "".join(cell(half, "".join(self.blocks(each, half)) or "<w:p/>") for each in cells)
-            for cells in block.rows
-        )
-        made = "".join(row(each, whole=False) for each in rows)
-        return table(Frame((half, half), "PairsTable", rtl=self.runs.rtl), made) + END
+    The rule under the end never stands alone on a page.
+    """
+    match block, after:
+        case _, ClosingRule():
+            return True
+        case Prose(role=Role.NOTE), _:
+            return False
+        case Prose(), Facts() | Grid() | Bars():
+            return not (isinstance(after, Grid) and after.caption)
+        case Facts() | Grid(), Prose(role=Role.NOTE):
+            return True
+        case _:
+            return False
 
 
 def _closing_rule(wide: int) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dushanbe_process.reports.direction import is_rtl
+from dushanbe_process.reports.docx.frames import PADDING
 from dushanbe_process.reports.docx.names import attribute, part
 from dushanbe_process.reports.labels import primary
 from dushanbe_process.reports.styles import Face
@@ -20,6 +21,8 @@ _ITALIC = "<w:i/>"  # of Latin letters only: those of the complex scripts stand 
 #: Letters of the complex scripts are drawn smaller than Latin ones of the same size.
 _COMPLEX = 1.15
 _TABLE = 40
+#: How wide the column of numbers in the contents is.
+_NUMBER = 780
 
 
 @lru_cache(64)
@@ -58,8 +61,8 @@ def _defaults(house: House, language: str) -> str:
         '<w:name w:val="Default Paragraph Font"/></w:style>'
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
         '<w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
-        '<w:top w:w="0" w:type="dxa"/><w:left w:w="57" w:type="dxa"/>'
-        '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        '<w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
+        '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         "</w:style>"
     )
 
@@ -86,6 +89,8 @@ def paragraph_style(
         indent += f' w:firstLine="{face.first}"'
     outline = "" if level is None else f'<w:outlineLvl w:val="{level}"/>'
     stops = "".join(f'<w:tab w:val="{kind}" w:pos="{at}"/>' for kind, at in face.tabs)
+    if face.page_at:
+        stops += f'<w:tab w:val="right" w:leader="dot" w:pos="{face.page_at}"/>'
     tabs = f"<w:tabs>{stops}</w:tabs>" if stops else ""
     weight = _BOLD * face.bold + (_slanted(language) if face.italic else "")
     custom = "" if name.startswith(_OWN_NAMES) else ' w:customStyle="1"'
@@ -140,9 +145,23 @@ def _faces(house: House) -> dict[tuple[str, str], Face]:
         ),
         ("Running", "Running Head"): Face(house.size - 1, after=0),
         ("FootnoteText", "footnote text"): note,
-        ("TOC1", "toc 1"): attrs.evolve(inset, after=60),
-        ("TOC2", "toc 2"): attrs.evolve(inset, after=60, left=house.measure + 284),
+        ("TOC1", "toc 1"): _listed(house, 0),
+        ("TOC2", "toc 2"): _listed(house, _NUMBER),
     }
+
+
+def _listed(house: House, start: int) -> Face:
+    """Return the face of an entry of the contents: its number before it, that of its page after."""
+    number, words = (house.measure + start + each for each in (_NUMBER - 140, _NUMBER))
+    return Face(
+        house.size,
+        after=60,
+        left=words,
+        right=house.measure,
+        hanging=_NUMBER,
+        tabs=(("right", number), ("left", words)),
+        page_at=house.width - house.measure,
+    )
 
 
 def _numbered(house: House) -> Face:
@@ -204,8 +223,9 @@ def _character(id_: str, name: str, properties: str) -> str:
 _PAIRS = (
     '<w:style w:type="table" w:customStyle="1" w:styleId="PairsTable"><w:name w:val="Pairs Table"/>'
     '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:insideV w:val="single" w:sz="2" '
-    'w:space="0" w:color="A6A6A6"/></w:tblBorders><w:tblCellMar><w:left w:w="170" w:type="dxa"/>'
-    '<w:right w:w="170" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    'w:space="0" w:color="A6A6A6"/></w:tblBorders>'
+    f'<w:tblCellMar><w:left w:w="{PADDING}" w:type="dxa"/>'
+    f'<w:right w:w="{PADDING}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
 )
 
 

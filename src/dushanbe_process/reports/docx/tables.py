@@ -1,60 +1,133 @@
-"""Tables of Word: their grid, rows and cells."""
+"""Blocks that are tables: facts, grids, charts, texts side by side."""
 
 from __future__ import annotations
 
-import attrs
+from typing import TYPE_CHECKING
 
-from dushanbe_process.reports.docx.names import attribute
+from dushanbe_process.model.text import InlineText
+from dushanbe_process.reports.docx.frames import PADDING, Frame, cell, end, row, table
+from dushanbe_process.reports.docx.manner import Manner
 
-#: What follows every table, so that two of them do not run together.
-END = '<w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-#: White lines above and below a shaded cell, so that bars stand apart.
-_APART = (
-    '<w:tcBorders><w:top w:val="single" w:sz="24" w:space="0" w:color="FFFFFF"/>'
-    '<w:bottom w:val="single" w:sz="24" w:space="0" w:color="FFFFFF"/></w:tcBorders>'
-)
+    from dushanbe_process.reports.blocks import Bars, BlockTree, Facts, Grid, Pairs
+    from dushanbe_process.reports.docx.page import Page
 
-
-@attrs.frozen
-class Frame:
-    """What a table is, its rows aside."""
-
-    widths: tuple[int, ...]
-    style: str = "TableNormal"
-    rtl: bool = False
-    first_row: bool = False
-    first_column: bool = False
-    caption: str = ""
-    indent: int = 0
+#: Facts and charts of no more rows than this stand on one page.
+_TOGETHER = 8
+#: How finely the bars of a chart are drawn: parts of the width.
+_PARTS = 60
+_BAR = "5B7BA6"
 
 
-def table(frame: Frame, rows: str) -> str:
-    """Return a table of these rows."""
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in frame.widths)
-    visual = "<w:bidiVisual/>" if frame.rtl else ""
-    told = f"<w:tblCaption w:val={attribute(frame.caption)}/>" if frame.caption else ""
-    look = f'w:firstRow="{int(frame.first_row)}" w:firstColumn="{int(frame.first_column)}"'
-    inset = f'<w:tblInd w:w="{frame.indent}" w:type="dxa"/>' if frame.indent else ""
-    bits = 0x0600 | 0x0020 * frame.first_row | 0x0080 * frame.first_column
-    return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{frame.style}"/>{visual}'
-        f'<w:tblW w:w="{sum(frame.widths)}" w:type="dxa"/>{inset}<w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="{bits:04X}" {look} w:lastRow="0" w:lastColumn="0" w:noHBand="1" '
-        f'w:noVBand="1"/>{told}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+def _measure(page: Page, wide: int, *, inset: bool) -> tuple[int, int]:
+    """Return how far in a table stands that goes with the text, and how wide it is."""
+    indent = page.house.measure if inset else 0
+    return indent, wide - 2 * indent
+
+
+def facts(block: Facts, page: Page, wide: int, *, inset: bool) -> str:
+    """Return what is known of one thing, a label and a value a row."""
+    indent, wide = _measure(page, wide, inset=inset)
+    widths = (wide * 26 // 100, wide * 74 // 100)
+    frame = Frame(widths, "FactsTable", page.rtl, first_column=True, indent=indent)
+    styles = _styles(page, len(block.rows), _TOGETHER)
+    rows = (
+        _row(page, (InlineText(label), value), widths, style)
+        for style, (label, value) in zip(styles, block.rows, strict=True)
+    )
+    return table(frame, "".join(rows)) + end(kept=page.kept)
+
+
+def _styles(page: Page, count: int, most: int) -> list[str]:
+    """Return the style of each row: few rows stay on one page, the last with what follows it."""
+    styles = ["TableKept" if count <= most else "TableText"] * count
+    styles[-1:] = ["TableKept" if page.kept else "TableText"] * bool(count)
+    return styles
+
+
+def grid(block: Grid, page: Page, wide: int) -> str:
+    """Return a table with its caption, its column heads and its rows."""
+    unit = wide / sum(block.widths)
+    widths = tuple(int(unit * share) for share in block.widths)
+    told = str(block.caption)
+    frame = Frame(widths, "RecordTable", page.rtl, bool(block.head), caption=told)
+    title = page.paragraph(block.caption, "TableTitle") if block.caption else ""
+    rows = [_row(page, block.head, widths, "TableHead", header=True)] if block.head else []
+    about = block.about or ((),) * len(block.rows)
+    rows += [
+        _row(page, each, widths, style, about=of)
+        for each, style, of in zip(
+            block.rows, _styles(page, len(block.rows), 0), about, strict=True
+        )
+    ]
+    return title + table(frame, "".join(rows)) + end(kept=page.kept)
+
+
+def _row(  # noqa: PLR0913  (what a row is made of, and how it is set)
+    page: Page,
+    cells: Iterable[InlineText],
+    widths: tuple[int, ...],
+    style: str,
+    *,
+    header: bool = False,
+    about: tuple[object, ...] = (),
+) -> str:
+    how = Manner(style, about=about)
+    pairs = zip(cells, widths, strict=True)
+    made = "".join(cell(width, page.paragraph(each, how)) for each, width in pairs)
+    return row(made, header=header)
+
+
+def bars(block: Bars, page: Page, wide: int, *, inset: bool) -> str:
+    """Return a chart as a table of shaded cells: it needs no picture and reads as text."""
+    indent, wide = _measure(page, wide, inset=inset)
+    label, unit, value = wide * 22 // 100, wide * 48 // 100 // _PARTS, wide * 30 // 100
+    widths = (label, *(unit,) * _PARTS, value)
+    frame = Frame(widths, rtl=page.rtl, caption=block.caption, indent=indent)
+    rows = "".join(
+        _bar(page, each, block.most, (label, unit, value), style)
+        for each, style in zip(block.rows, _styles(page, len(block.rows), _TOGETHER), strict=True)
+    )
+    title = page.paragraph(InlineText(block.caption), "ChartTitle")
+    return title + table(frame, rows) + end()
+
+
+def _bar(
+    page: Page, line: tuple[str, int, str], most: int, widths: tuple[int, int, int], style: str
+) -> str:
+    """Return one line of a chart: its name, a bar, the value in words."""
+    (name, number, words), (label, unit, value) = line, widths
+    empty = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
+    parts = max(1, min(_PARTS - 1, round(_PARTS * number / max(most, 1))))
+    rest = _PARTS - parts
+    return row(
+        cell(label, page.paragraph(InlineText(name), style))
+        + cell(parts * unit, empty, span=parts, fill=_BAR)
+        + cell(rest * unit, empty, span=rest)
+        + cell(value, page.paragraph(InlineText(words), "TableText"))
     )
 
 
-def row(cells: str, *, header: bool = False, whole: bool = True) -> str:
-    """Return a row; a header is repeated on every page, a whole one not broken."""
-    inside = "<w:cantSplit/>" * whole + "<w:tblHeader/>" * header
-    properties = f"<w:trPr>{inside}</w:trPr>" if inside else ""
-    return f"<w:tr>{properties}{cells}</w:tr>"
+def pairs(block: Pairs, page: Page, wide: int) -> str:
+    """Return two columns, aligned row by row."""
+    half = wide // 2
+    rows = "".join(
+        row(
+            "".join(
+                _column(page, *each, half) for each in zip(block.languages, cells, strict=True)
+            ),
+            whole=False,
+        )
+        for cells in block.rows
+    )
+    return table(Frame((half, half), "PairsTable", rtl=page.rtl), rows) + end()
 
 
-def cell(width: int, inside: str, *, span: int = 1, fill: str = "") -> str:
-    """Return a cell, over as many columns of the grid as it spans."""
-    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    shade = f'{_APART}<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{shade}</w:tcPr>'
-    return f"<w:tc>{properties}{inside}</w:tc>"
+def _column(page: Page, language: str, blocks: BlockTree, wide: int) -> str:
+    """Return a cell of the text in one language."""
+    page.column = language
+    inside = "".join(page.blocks(blocks, wide - 2 * PADDING)) or "<w:p/>"
+    page.column = None
+    return cell(wide, inside)

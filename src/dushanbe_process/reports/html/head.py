@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from dushanbe_process.reports.blocks import Masthead
 from dushanbe_process.reports.html.text import escaped, lines, spoken
+from dushanbe_process.reports.lead import symbol_letters
 from dushanbe_process.reports.styles import Head
 
 if TYPE_CHECKING:
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from dushanbe_process.reports.docx.picture import Emblem
     from dushanbe_process.reports.styles import House
-
-#: The first letters of each symbol of a document that bears two: ``A/66/772–S/2012/215``.
-_ORGANS = re.compile("(?:^|(?<=[–—]))[^/–—]+(?=/)")
 
 
 def head(
@@ -80,12 +77,10 @@ def _lines(kind: str, told: Iterable[str], language: str) -> str:
 
 def _symbol(symbol: str) -> str:
     """Return a symbol with the letters of its organ large, as the United Nations print it."""
-    parts, end = [], 0
-    for found in _ORGANS.finditer(symbol):
-        parts.append(escaped(symbol[end : found.start()]))
-        parts.append(f'<span class="letter">{escaped(found[0])}</span>')
-        end = found.end()
-    words = "".join(parts) + escaped(symbol[end:])
+    words = "".join(
+        f'<span class="letter">{escaped(each)}</span>' if large else escaped(each)
+        for each, large in symbol_letters(symbol)
+    )
     return f'<p class="symbol" dir="ltr">{words}</p>\n' if symbol.strip() else ""
 
 
@@ -109,5 +104,6 @@ def _letterhead(printed: Masthead, language: str, image: str) -> Iterator[str]:
     if names := image + _lines("issuer", (printed.organization, printed.organ), language):
         yield f'<div class="letterhead">\n{names}</div>\n'
     yield _symbol(printed.symbol)
-    yield _lines("issued", (printed.date,), language)
+    told = (printed.distribution, printed.date, printed.original)
+    yield _lines("issued", told, language)
     yield from _agenda(printed, language)

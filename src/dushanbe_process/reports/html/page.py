@@ -23,7 +23,7 @@ from dushanbe_process.reports.blocks import (
 from dushanbe_process.reports.html.contents import Outline
 from dushanbe_process.reports.html.running import Running
 from dushanbe_process.reports.html.tables import bars, facts, grid, pairs
-from dushanbe_process.reports.html.text import escaped, lines, spoken
+from dushanbe_process.reports.html.text import escaped, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,6 +37,7 @@ _CLASSES = {
     Role.OPERATIVE: "operative",
     Role.CENTRED: "centred",
     Role.RIGHT: "right",
+    Role.ADOPTED: "adopted",
     Role.ADOPTION: "adoption",
     Role.NOTE: "note",
 }
@@ -95,13 +96,15 @@ class Page:
         assert_never(block)
 
     def _heading(self, block: Heading) -> str:
-        words = f"{block.number} {block.text}" if block.number else block.text
+        words = f"{block.number} {block.text}" if block.number else str(block.text)
         if not words.strip():
             return ""
         place = len(self.outline.entries) + 1
         id_ = self.running.ids.new(block.anchor or f"heading-{place}")
         tag = f"h{self.outline.add(block.level, words, id_, listed=self.listed)}"
-        return f'<{tag} id="{id_}"{spoken(words, None, self.language)}>{lines(words)}</{tag}>\n'
+        number = f"{escaped(block.number)} " if block.number else ""
+        inside = number + self.running.inline(block.text, self.language)
+        return f'<{tag} id="{id_}"{spoken(words, None, self.language)}>{inside}</{tag}>\n'
 
     def _prose(self, block: Prose) -> str:
         if not (block.number or block.text):

@@ -12,6 +12,7 @@ from dushanbe_process.reports.html.text import direction, escaped, one_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dushanbe_process.model.text import InlineText
     from dushanbe_process.reports.blocks import Bars, BlockTree, Facts, Grid, Pairs
     from dushanbe_process.reports.html.page import Page
 
@@ -45,7 +46,9 @@ def grid(block: Grid, page: Page) -> str:
     caption = f"{page.holding('caption', block.caption)}\n" if block.caption else ""
     shares = sum(block.widths) or 1
     columns = "".join(f'<col style="width:{100 * each / shares:.4g}%">' for each in block.widths)
-    head = f"<thead>\n{_row(_head(each, page) for each in block.head)}</thead>\n" * any(block.head)
+    head = f"<thead>\n{_row(_head(each, page) for each in block.head)}</thead>\n" * any(
+        map(str, block.head)
+    )
     rows = "".join(_row(page.holding("td", each) for each in row) for row in block.rows)
     body = f"<tbody>\n{rows}</tbody>" if rows else ""
     name = "" if caption else _name(page)
@@ -55,13 +58,13 @@ def grid(block: Grid, page: Page) -> str:
     )
     if len(block.widths) < _WIDE:
         return made
-    name = name or f' aria-label="{one_line(block.caption)}"'
+    name = name or f' aria-label="{one_line(str(block.caption))}"'
     return f'<div class="wide" role="region" tabindex="0"{name}>\n{made}</div>\n'
 
 
-def _head(name: str, page: Page) -> str:
+def _head(name: InlineText, page: Page) -> str:
     """Return the head of a column; one without a name is an empty cell, not a head."""
-    return page.holding("th", name, ' scope="col"') if name.strip() else "<td></td>"
+    return page.holding("th", name, ' scope="col"') if str(name).strip() else "<td></td>"
 
 
 def bars(block: Bars, page: Page) -> str:

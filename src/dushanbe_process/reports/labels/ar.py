@@ -233,6 +233,7 @@ LABELS = Labels(
         documents="الوثائق",
         outcomes="الوثائق الختامية",
         statements="البيانات",
+        speaker="المتكلم",
         sources="المصادر",
         source="المصدر",
         where_sources_differ="أوجه الاختلاف بين المصادر",
@@ -321,6 +322,11 @@ LABELS = Labels(
             OfficerRole.SPEAKER: "المتكلم",
             OfficerRole.PATRON: "الرعاية",
             OfficerRole.ATTENDEE: "الحضور",
+        },
+        several_officers={
+            OfficerRole.RAPPORTEUR: "المقررون",
+            OfficerRole.KEYNOTE_SPEAKER: "الكلمات الرئيسية",
+            OfficerRole.SPEAKER: "المتكلمون",
         },
         sessions={
             SessionKind.OPENING: "الجلسة الافتتاحية",

@@ -194,6 +194,7 @@ LABELS = Labels(
         documents="Documentos",
         outcomes="Documentos finales",
         statements="Declaraciones",
+        speaker="Orador",
         sources="Fuentes",
         source="Fuente",
         where_sources_differ="Discrepancias entre las fuentes",
@@ -280,6 +281,10 @@ LABELS = Labels(
             OfficerRole.SPEAKER: "Intervención",
             OfficerRole.PATRON: "Auspicios",
             OfficerRole.ATTENDEE: "Asistencia",
+        },
+        several_officers={
+            OfficerRole.KEYNOTE_SPEAKER: "Discursos principales",
+            OfficerRole.SPEAKER: "Intervenciones",
         },
         sessions={
             SessionKind.OPENING: "Sesión de apertura",

@@ -194,6 +194,7 @@ LABELS = Labels(
         documents="Documents",
         outcomes="Documents finals",
         statements="Déclarations",
+        speaker="Intervenant",
         sources="Sources",
         source="Source",
         where_sources_differ="Divergences entre les sources",
@@ -282,6 +283,11 @@ LABELS = Labels(
             OfficerRole.SPEAKER: "Intervention",
             OfficerRole.PATRON: "Haut patronage",
             OfficerRole.ATTENDEE: "Présence",
+        },
+        several_officers={
+            OfficerRole.RAPPORTEUR: "Rapporteurs",
+            OfficerRole.KEYNOTE_SPEAKER: "Discours liminaires",
+            OfficerRole.SPEAKER: "Interventions",
         },
         sessions={
             SessionKind.OPENING: "Séance d’ouverture",

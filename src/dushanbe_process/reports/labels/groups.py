@@ -222,6 +222,7 @@ class DossierWords:
     documents: str
     outcomes: str
     statements: str
+    speaker: str
     sources: str
     source: str
     where_sources_differ: str
@@ -278,12 +279,14 @@ class Kinds:
     """Names of the choices that the record makes.
 
     Partners are named in the plural, ``documents`` by the name of their class, and
-    ``partnership_roles`` as nouns that count one and many.
+    ``partnership_roles`` as nouns that count one and many; ``several_officers`` are the names
+    that differ where several people have one part.
     """
 
     partners: Mapping[PartnerKind, str]
     partnership_roles: Mapping[PartnershipRole, Noun]
     officers: Mapping[OfficerRole, str]
+    several_officers: Mapping[OfficerRole, str] = attrs.field(factory=dict)
     sessions: Mapping[SessionKind, str]
     levels: Mapping[Level, str]
     modes: Mapping[ConferenceMode, str]

@@ -175,6 +175,7 @@ LABELS = Labels(
         documents="文件",
         outcomes="成果文件",
         statements="发言",
+        speaker="发言者",
         sources="资料来源",
         source="资料来源",
         where_sources_differ="资料来源的不一致之处",

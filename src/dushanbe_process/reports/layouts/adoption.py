@@ -12,6 +12,7 @@ from dushanbe_process.reports.blocks import Block, Prose, Role
 from dushanbe_process.reports.labels import labels_of
 from dushanbe_process.reports.layouts.edition import Edition
 from dushanbe_process.reports.layouts.opening import front
+from dushanbe_process.reports.layouts.sentences import colon, enumerating
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ def adoption_blocks(document: Document, language: str, dossier: Dossier | None) 
         else [
             adoption.meeting.in_(language),
             edition.place(adoption.place) if adoption.place else "",
-            conventions.date(adoption.date, language) if adoption.date else "",
+            conventions.date(adoption.date, language, unbroken=True) if adoption.date else "",
         ]
     )
     if told := "\n".join(filter(None, lines)):
@@ -46,14 +47,17 @@ def adoption_blocks(document: Document, language: str, dossier: Dossier | None) 
         voters = [each.name.in_(language) for each in adoption.votes if each.vote is cast]
         if voters:
             label = labels.adoption.votes[cast]
-            yield Prose(InlineText(f"{label}: {', '.join(voters)}"), role=Role.BODY)
+            between = ", " if "".join(voters).isascii() else enumerating(language)
+            said = f"{label}{colon(language)}{between.join(voters)}"
+            yield Prose(InlineText(said), role=Role.BODY)
     for reservation in adoption.reservations:
         party = dossier.find(reservation.party) if dossier else None
         name = getattr(party, "name", None)
         who = name.in_(language) if name else reservation.party
         where = ", ".join(reservation.paragraphs)
         text = " ".join(filter(None, (who, where and f"({where})", reservation.text.in_(language))))
-        yield Prose(InlineText(f"{labels.adoption.reservations}: {text}"), role=Role.NOTE)
+        said = f"{labels.adoption.reservations}{colon(language)}{text}"
+        yield Prose(InlineText(said), role=Role.NOTE)
 
 
 def _told_before(document: Document, language: str) -> str:

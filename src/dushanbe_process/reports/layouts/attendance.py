@@ -9,6 +9,7 @@ from dushanbe_process.reports import conventions
 from dushanbe_process.reports.layouts.outline import paragraph
 from dushanbe_process.reports.layouts.sentences import (
     colon,
+    ended,
     filled,
     lines,
     listed,
@@ -60,5 +61,6 @@ def _noted(given: Attendance, edition: Edition) -> InlineText:
     words = edition.labels.dossier
     label = words.source if len(sources) == 1 else words.sources
     named = together(*map(edition.source, sources), between="; ")
-    told = together(label, colon(edition.language), named, ".") if sources else ""
+    told = together(label, colon(edition.language), named)
+    told = ended(told, edition.language) if sources else InlineText()
     return InlineText(said, footnote(*together(remark, told, between=" ")))

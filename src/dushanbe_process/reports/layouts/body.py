@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dushanbe_process.model.body import Block as TextBlock
-from dushanbe_process.model.body import Body, ClauseStyle, Marker, Paragraph, Section, Table
+from dushanbe_process.model.body import Body, Cell, ClauseStyle, Marker, Paragraph, Section, Table
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports.blocks import Block, Grid, Heading, Prose, Role
 from dushanbe_process.reports.conventions.lead_phrases import Part, recognise_lead
 from dushanbe_process.reports.layouts.marks import marks_in_place
+from dushanbe_process.reports.layouts.sentences import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -78,11 +79,12 @@ def _parts(blocks: Iterable[TextBlock], place: _Place) -> Iterator[Block]:
         match block:
             case Section():
                 if block.number or block.heading:
-                    yield Heading(place.level, str(block.heading), block.number, name)
+                    words = marks_in_place(block.heading, place.language)
+                    yield Heading(place.level, words, block.number, name)
                 below = attrs.evolve(place, anchor=f"{name}-", level=place.level + 1)
                 yield from _parts(block.children, below)
             case Table():
-                yield from _table(block)
+                yield from _table(block, place.language)
             case Paragraph():
                 yield _paragraph(block, place, name)
                 if block.children:
@@ -115,18 +117,20 @@ def _lead_of(block: Paragraph, place: _Place) -> str | None:
     return recognise_lead(str(block.text), block.language or place.language, part)
 
 
-def _table(table: Table) -> Iterator[Block]:
+def _table(table: Table, language: str) -> Iterator[Block]:
     """Yield a table, every spanned cell as an empty one, its head apart."""
-    rows = [
-        [text for cell in row.cells for text in (cell.text, *[InlineText()] * (cell.columns - 1))]
-        for row in table.rows
-    ]
+    rows = [[text for cell in row.cells for text in _spanned(cell, language)] for row in table.rows]
     width = max([1, *map(len, rows)])
     even = [tuple(row + [InlineText()] * (width - len(row))) for row in rows]
     heads = bool(table.rows) and bool(table.rows[0].cells)
     heads = heads and all(cell.header for cell in table.rows[0].cells)
-    caption = " ".join(filter(None, (table.number, str(table.caption))))
-    head = tuple(str(each) for each in even[0]) if heads else ()
+    caption = together(table.number or "", marks_in_place(table.caption, language), between=" ")
+    head = even[0] if heads else ()
     rest = tuple(even[1:] if heads else even)
     if head or rest:
         yield Grid(head, rest, (1,) * width, caption)
+
+
+def _spanned(cell: Cell, language: str) -> Iterator[InlineText]:
+    yield marks_in_place(cell.text, language)
+    yield from [InlineText()] * (cell.columns - 1)

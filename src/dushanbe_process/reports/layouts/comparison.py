@@ -10,7 +10,7 @@ from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import Bars, Block, Grid
 from dushanbe_process.reports.layouts.attendance import figure, followed
 from dushanbe_process.reports.layouts.outline import table
-from dushanbe_process.reports.layouts.sentences import colon, comma, strongly, together
+from dushanbe_process.reports.layouts.sentences import colon, enumerating, strongly, together
 from dushanbe_process.reports.layouts.sessions import name_of
 
 if TYPE_CHECKING:
@@ -93,4 +93,4 @@ def _part(id_: str, held: Conference, edition: Edition) -> InlineText:
     nouns = edition.labels.kinds.partnership_roles
     taken = [role for each in held.partnerships if each.partner == id_ for role in each.roles]
     said = dict.fromkeys(nouns[PartnershipRole(role)].one for role in taken)
-    return InlineText(comma(edition.language).join(said))
+    return InlineText(enumerating(edition.language).join(said))

@@ -100,7 +100,7 @@ def _organization(held: Conference, edition: Edition, made: _Statements) -> Iter
 def _date_and_place(held: Conference, edition: Edition) -> Iterator[Block]:
     """Yield when and where: a sentence where both are known, else what is."""
     labels = edition.labels.dossier
-    dates = conventions.dates(held.dates, edition.language) if held.dates else ""
+    dates = conventions.dates(held.dates, edition.language, unbroken=True) if held.dates else ""
     place = edition.place(held.venue) if held.venue else ""
     if dates and place:
         told = filled(edition.labels.report.held, place=place, dates=dates)
@@ -131,7 +131,9 @@ def _work(held: Conference, edition: Edition, made: _Statements) -> Iterator[Blo
                     *(() if _is_apart(each, made) else details_of(each, edition)),
                 ]
             ),
-            InlineText(conventions.dates(each.dates, edition.language) if each.dates else ""),
+            InlineText(
+                conventions.dates(each.dates, edition.language, unbroken=True) if each.dates else ""
+            ),
         )
         for each in held.sessions
     )
@@ -176,8 +178,10 @@ def _session_blocks(session: Session, edition: Edition, made: _Statements) -> tu
     """Return what is known of a session, and what was said at it."""
     said = statements(made.get(session.id, ()), edition)
     title = title_of(session, edition)
-    named = (prose(title, edition.language),) if title else ()
-    return (*named, *facts(session_rows(session, edition)), *said)
+    own = edition.is_own(session.title)
+    named = (prose(title, edition.language),) if title and own else ()
+    foreign = (edition.labels.dossier.title, "" if own else title)
+    return (*named, *facts((foreign, *session_rows(session, edition))), *said)
 
 
 def _annexes(held: Conference, edition: Edition) -> Iterator[Block]:

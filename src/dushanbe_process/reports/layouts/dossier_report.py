@@ -23,7 +23,15 @@ from dushanbe_process.reports.layouts.outcomes import (
     status_of,
     title_of,
 )
-from dushanbe_process.reports.layouts.outline import Part, counted, facts, outlined, prose, table
+from dushanbe_process.reports.layouts.outline import (
+    Part,
+    counted,
+    facts,
+    filled_columns,
+    outlined,
+    prose,
+    table,
+)
 from dushanbe_process.reports.layouts.sentences import begun, lines, listed
 from dushanbe_process.reports.layouts.speech import statements_of, who, words_of
 
@@ -72,7 +80,9 @@ def _named(process: Process, edition: Edition) -> Block:
 
 def _overview(process: Process, edition: Edition) -> tuple[Block, ...]:
     words, language = edition.labels.dossier, edition.language
-    launched = conventions.date(process.launched, language) if process.launched else ""
+    launched = (
+        conventions.date(process.launched, language, unbroken=True) if process.launched else ""
+    )
     parties = listed([edition.partner(each) for each in process.launched_by], language)
     return facts(
         [
@@ -93,7 +103,9 @@ def _timeline(held: Sequence[Conference], edition: Edition) -> tuple[Block, ...]
     rows = tuple(
         (
             InlineText(str(each.ordinal or "")),
-            InlineText(conventions.dates(each.dates, edition.language) if each.dates else ""),
+            InlineText(
+                conventions.dates(each.dates, edition.language, unbroken=True) if each.dates else ""
+            ),
             InlineText(edition.place(each.venue) if each.venue else ""),
             lines([edition.said(each.title), edition.said(each.phase)]),
             InlineText(edition.cited(each.sources)),
@@ -101,27 +113,33 @@ def _timeline(held: Sequence[Conference], edition: Edition) -> tuple[Block, ...]
         for each in held
     )
     head = (words.number, words.dates, words.place, words.conference, words.sources)
-    return table(head, rows, (2, 5, 5, 12, 4), about=each_of(held))
+    return table(head, rows, (2, 7, 5, 10, 4), about=each_of(held))
 
 
 def _outcomes(held: Sequence[Conference], edition: Edition) -> Iterator[Part]:
     """Yield a table of outcomes for each conference that has any."""
     words = edition.labels.dossier
     head = (words.title, words.kind, words.status, words.symbol, words.sources)
-    for each in held:
-        rows: list[tuple[InlineText, ...]] = [
-            (
-                title_of(one, edition),
-                InlineText(kind_of(one, edition)),
-                _status(one, edition),
-                InlineText(symbol_of(one)),
-                InlineText(edition.cited(one.sources)),
-            )
-            for one in outcomes_of(each, edition)
-        ]
-        empty = InlineText()
-        rows += [(InlineText(id_), *[empty] * 4) for id_ in missing_outcomes(each, edition)]
-        yield Part(edition.when_and_where(each), table(head, rows, (7, 4, 6, 4, 4)))
+    told = [_outcome_rows(each, edition) for each in held]
+    kept = filled_columns(row for rows in told for row in rows)
+    for each, rows in zip(held, told, strict=True):
+        made = table(head, rows, (7, 4, 6, 4, 4), kept=kept)
+        yield Part(edition.when_and_where(each), made)
+
+
+def _outcome_rows(held: Conference, edition: Edition) -> list[tuple[InlineText, ...]]:
+    empty = InlineText()
+    rows: list[tuple[InlineText, ...]] = [
+        (
+            title_of(one, edition),
+            InlineText(kind_of(one, edition)),
+            _status(one, edition),
+            InlineText(symbol_of(one)),
+            InlineText(edition.cited(one.sources)),
+        )
+        for one in outcomes_of(held, edition)
+    ]
+    return rows + [(InlineText(id_), *[empty] * 4) for id_ in missing_outcomes(held, edition)]
 
 
 def _status(document: Document, edition: Edition) -> InlineText:
@@ -136,7 +154,7 @@ def _status(document: Document, edition: Edition) -> InlineText:
 def _statements(held: Sequence[Conference], edition: Edition) -> Iterator[Part]:
     """Yield a table of what was said at each conference, session by session."""
     words = edition.labels.dossier
-    head = (words.name, edition.labels.kinds.documents["Statement"].one, words.sources)
+    head = (words.speaker, edition.labels.kinds.documents["Statement"].one, words.sources)
     for each in held:
         said = [one for made in statements_of(each, edition).values() for one in made]
         rows = [

@@ -12,7 +12,7 @@ from dushanbe_process.model.partner import Partner, PartnerKind
 from dushanbe_process.model.person import Person
 from dushanbe_process.model.text import InlineText, LocalizedText, Run
 from dushanbe_process.reports import conventions, locales
-from dushanbe_process.reports.direction import is_rtl
+from dushanbe_process.reports.direction import RIGHT_TO_LEFT_MARK, closed, is_rtl, joined
 from dushanbe_process.reports.labels import Labels, labels_of, primary
 from dushanbe_process.reports.layouts.sentences import comma, together
 
@@ -106,7 +106,7 @@ class Edition:
         said = [each for each in parts if each]
         if primary(self.language) == "zh":
             return "".join(reversed(said))
-        return comma(self.language).join(said)
+        return comma(self.language).join(closed(each, self.language) for each in said)
 
     def city(self, held: Conference) -> str:
         """Return the city of a conference, or the country, as far as known."""
@@ -140,18 +140,25 @@ class Edition:
         if not isinstance(source, Source):
             return InlineText(id_)
         title = self.best(source.title, otherwise=id_)
-        date = conventions.date(source.date, self.language) if source.date else ""
+        date = conventions.date(source.date, self.language, unbroken=True) if source.date else ""
         rest = (self.said(source.publisher), source.symbol or "", date)
         # The mark keeps a number after Latin words from being drawn to them.
-        mark = "\N{RIGHT-TO-LEFT MARK}" if primary(self.language) == "ar" else ""
+        mark = RIGHT_TO_LEFT_MARK if is_rtl(self.language) else ""
         return together(title, *rest, between=f"{mark}{comma(self.language)}")
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
         return {each.id: number for number, each in enumerate(self.dossier.sources, 1)}
 
+    def number(self, source: str) -> str:
+        """Return the number of a source in the list of sources, in brackets."""
+        return f"[{self._numbers.get(source, source)}]"
+
     def cited(self, citations: Iterable[Citation]) -> str:
-        """Return the numbers of sources in the list of sources: ``[2], [5]``."""
-        ids = dict.fromkeys(each.source for each in citations)
-        marks = (f"[{self._numbers.get(each, each)}]" for each in ids)
-        return (comma("ar") if is_rtl(self.language) else ", ").join(marks)
+        """Return the numbers of sources in the list of sources, in its order: ``[2], [5]``."""
+        last = len(self._numbers) + 1
+        ids = {each.source for each in citations}
+        ordered = sorted(ids, key=lambda each: (self._numbers.get(each, last), each))
+        marks = (joined(self.number(each), self.language) for each in ordered)
+        between = f"{RIGHT_TO_LEFT_MARK}{comma('ar')}" if is_rtl(self.language) else ", "
+        return between.join(marks)

@@ -9,7 +9,7 @@ import attrs
 from dushanbe_process.model.text import InlineText, link
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import Block, Bullets, Role, each_of
-from dushanbe_process.reports.direction import is_rtl
+from dushanbe_process.reports.direction import LEFT_TO_RIGHT_MARK, is_rtl, joined
 from dushanbe_process.reports.layouts.outcomes import title_of
 from dushanbe_process.reports.layouts.outline import Part, prose, table
 from dushanbe_process.reports.layouts.participants import people_of
@@ -52,17 +52,19 @@ def _claim(claim: Claim, number: int, edition: Edition) -> Iterator[Block]:
     asked = f"{conventions.list_number(0, number, edition.language)} {question}"
     rows = [_value(each, edition) for each in claim.values]
     made = table(
-        (words.value, words.followed, words.sources), rows, (7, 3, 10), asked, each_of(claim.values)
+        (words.value, words.followed, words.sources),
+        rows,
+        (7, 3, 10),
+        caption=asked,
+        about=each_of(claim.values),
+        kept=range(3),
     )
     yield from made or (prose(InlineText(asked), edition.language),)
     for label, text in ((words.reason, claim.reason), (words.remark, claim.note)):
         if said := edition.said(text):
             # The mark keeps a full stop in the line of Latin words that it ends.
-            end = (
-                "\N{LEFT-TO-RIGHT MARK}"
-                if is_rtl(edition.language) and not edition.is_own(text)
-                else ""
-            )
+            foreign = is_rtl(edition.language) and not edition.is_own(text)
+            end = LEFT_TO_RIGHT_MARK if foreign else ""
             told = together(label, said, between=colon(edition.language)) + end
             yield attrs.evolve(prose(told, edition.language), role=Role.NOTE)
 
@@ -97,10 +99,13 @@ def _evidence(citations: Iterable[Citation], edition: Edition) -> Iterator[Inlin
 
 def _cited(citation: Citation, edition: Edition) -> InlineText:
     """Return the number of a source, the place in it, and what it says to the letter."""
-    number = edition.cited([citation])
+    number = edition.number(citation.source)
     source = edition.dossier.find(citation.source)
     language = getattr(source, "language", None) or edition.dossier.default_language
     quote = conventions.quote(citation.quote, language) if citation.quote else ""
+    if quote and is_rtl(edition.language) and not is_rtl(language):
+        # The marks keep quotation marks and commas of Latin words on their own sides.
+        quote = f"{LEFT_TO_RIGHT_MARK}{quote}{LEFT_TO_RIGHT_MARK}"
     return together(number, citation.locator or "", edition.spoken(quote, language), between=" ")
 
 
@@ -129,13 +134,17 @@ def sources(edition: Edition) -> tuple[Block, ...]:
     """Return the numbered list of all that was read."""
     words = edition.labels.dossier
     rows = [
-        (InlineText(f"[{number}]"), _source(each, edition), InlineText(_date(each, edition)))
-        for number, each in enumerate(edition.dossier.sources, 1)
+        (
+            InlineText(joined(edition.number(each.id), edition.language)),
+            _source(each, edition),
+            InlineText(_date(each, edition)),
+        )
+        for each in edition.dossier.sources
     ]
     return table(
         (words.number, words.source, words.date),
         rows,
-        (2, 16, 4),
+        (2, 15, 5),
         about=each_of(edition.dossier.sources),
     )
 
@@ -147,4 +156,4 @@ def _source(source: Source, edition: Edition) -> InlineText:
 
 
 def _date(source: Source, edition: Edition) -> str:
-    return conventions.date(source.date, edition.language) if source.date else ""
+    return conventions.date(source.date, edition.language, unbroken=True) if source.date else ""

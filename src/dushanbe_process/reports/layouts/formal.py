@@ -204,11 +204,11 @@ def _annexes(
         version = version_in(annex, language)
         printed = front(version.body, ANNEX) if version else None
         part = _letter_of(annex, document)
-        name = str(printed or "") or part or _annex_name(document, number, language)
+        name = printed or part or _annex_name(document, number, language)
         if not part:
             yield PageBreak()
         yield Heading(1, name)
-        if (title := title_of(annex, labels, language)) not in (name, symbol_of(annex)):
+        if (title := title_of(annex, labels, language)) not in (str(name), symbol_of(annex)):
             yield Heading(2, title)
         if version is not None and version.body != Body():
             text = without_opening(version.body)

@@ -13,7 +13,7 @@ from dushanbe_process.reports.labels import Labels, labels_of, primary
 from dushanbe_process.reports.layouts.opening import front, session_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from dushanbe_process.model.documents import AgendaItem, Document, LanguageVersion
     from dushanbe_process.model.documents import Masthead as Printed
@@ -27,6 +27,8 @@ _ORGANS = {
     "A/HRC": "human_rights_council",
     "E": "economic_and_social_council",
 }
+#: The organs that head their documents, by the beginning of the symbols of these.
+_PRINCIPAL = _ORGANS | {"S": "security_council"}
 
 
 def masthead_of(document: Document, language: str, dossier: Dossier | None) -> Masthead | None:
@@ -87,19 +89,40 @@ def _adopted(document: Document, language: str) -> str:
 
 
 def _organization(document: Document, labels: Labels, language: str) -> str:
-    if document.masthead and document.masthead.organization:
-        return document.masthead.organization.in_(language)
+    printed = document.masthead.organization if document.masthead else None
     is_un = any(each.scheme == "un" for each in document.symbols)
-    return labels.names.united_nations if is_un else ""
+    if is_un and not (printed and _speaks(printed, language)):
+        return labels.names.united_nations
+    return printed.in_(language) if printed else ""
+
+
+def _speaks(text: LocalizedText, language: str) -> bool:
+    """Say whether there is something of a text in a language, or in one that is not told."""
+    return any(primary(tag) in {"", primary(language)} for tag, words in text.items() if words)
 
 
 def _organ(document: Document, language: str, dossier: Dossier | None) -> str:
-    named: list[LocalizedText] = [document.masthead.organ] if document.masthead else []
-    if dossier and document.conference:
-        named.append(dossier.conference(document.conference).title)
+    """Return the organ that the record names, in the language, or that the symbols tell."""
+    held = (
+        dossier.conference(document.conference).title if dossier and document.conference else None
+    )
     adoption = getattr(document, "adoption", None)
-    named += [adoption.organ] if adoption else []
-    return next((each.in_(language) for each in named if each), "")
+    named = [document.masthead.organ if document.masthead else None, held]
+    named += [adoption.organ if adoption else None]
+    known = next((each for each in named if each), None)
+    told = "\n".join(_organs(document, language))
+    if known and (known is held or not told or _speaks(known, language)):
+        return known.in_(language)
+    return told
+
+
+def _organs(document: Document, language: str) -> Iterator[str]:
+    """Yield the organs whose documents bear such symbols: of two symbols, both."""
+    names = labels_of(language).names
+    for parts in (one for each in document.symbols for one in each.parts):
+        organ = _PRINCIPAL.get("/".join((parts.organ, *parts.subsidiaries)))
+        if organ:
+            yield str(getattr(names, organ))
 
 
 def _date(document: Document, language: str) -> str:

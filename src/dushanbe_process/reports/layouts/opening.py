@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from dushanbe_process.model.body import Body, Paragraph
 from dushanbe_process.model.text import Footnote, InlineText, Run
-from dushanbe_process.reports.blocks import Block, Heading, Prose
+from dushanbe_process.reports.blocks import Block, Heading, Prose, Role
+from dushanbe_process.reports.layouts.sentences import strongly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,21 +49,17 @@ def opening(document: Document, title: Heading, version: LanguageVersion | None)
         yield title
 
 
-def _lines(body: Body) -> Iterator[Block]:
+def _lines(body: Body) -> Iterator[Prose]:
     for key in BEFORE_TITLE[2:]:
         text = front(body, key)
         if text and key == "adopted":
-            yield Heading(1, str(text))
+            yield Prose(text, role=Role.ADOPTED)
         elif text:
             yield Prose(InlineText(*map(_emphasised, text)) if key == "proponent" else text)
 
 
-def _plain(block: Block) -> Block:
-    return (
-        Prose(InlineText(Run(text=block.text, strong=True)))
-        if isinstance(block, Heading)
-        else block
-    )
+def _plain(block: Prose) -> Prose:
+    return Prose(strongly(block.text)) if block.role is Role.ADOPTED else block
 
 
 def _emphasised(piece: Piece) -> Piece:

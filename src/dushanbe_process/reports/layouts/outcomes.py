@@ -83,7 +83,7 @@ def _facts(document: Document, edition: Edition) -> tuple[Block, ...]:
     labels = edition.labels.dossier
     known = [locales.language_name(each.language, edition.language) for each in document.versions]
     presenters = document.presented_by if isinstance(document, Summary) else ()
-    date = conventions.date(document.date, edition.language) if document.date else ""
+    date = conventions.date(document.date, edition.language, unbroken=True) if document.date else ""
     own = edition.is_own(document.title)
     return facts(
         [
@@ -147,7 +147,7 @@ def adopted(document: Document, edition: Edition) -> InlineText:
     if adoption.mode is not None and adoption.mode is not AdoptionMode.OTHER:
         kind = type(document).__name__
         how = conventions.adoption(adoption.mode, edition.language, kind=kind, votes=adoption.count)
-    date = conventions.date(adoption.date, edition.language) if adoption.date else ""
+    date = conventions.date(adoption.date, edition.language, unbroken=True) if adoption.date else ""
     place = edition.text(adoption.place.city) if adoption.place else ""
     return apposed((how, edition.said(adoption.organ), place, date), edition.language)
 
@@ -160,7 +160,9 @@ def documents_table(documents: Iterable[Document], edition: Edition) -> tuple[Bl
             InlineText(symbol_of(each)),
             title_of(each, edition),
             InlineText(kind_of(each, edition)),
-            InlineText(conventions.date(each.date, edition.language) if each.date else ""),
+            InlineText(
+                conventions.date(each.date, edition.language, unbroken=True) if each.date else ""
+            ),
         )
         for each in documents
         if not isinstance(each, Statement) or each.versions or each.symbols

@@ -13,7 +13,7 @@ from dushanbe_process.reports.blocks import Block, Facts, Grid, Heading, Prose, 
 from dushanbe_process.reports.layouts.sentences import language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 #: The anchor of a paragraph that has yet to be given its number.
 _COUNTED = "counted"
@@ -74,27 +74,36 @@ def facts(rows: Iterable[tuple[str, InlineText | str]]) -> tuple[Block, ...]:
     return (Facts(known),) if known else ()
 
 
-def table(
+def table(  # noqa: PLR0913  (what a table is made of)
     head: Sequence[str],
     rows: Iterable[Sequence[InlineText]],
     widths: Sequence[int],
+    *,
     caption: str = "",
     about: Iterable[tuple[object, ...]] | None = None,
+    kept: Collection[int] = (),
 ) -> tuple[Block, ...]:
     """Return a table without the columns in which nothing stands, or nothing.
 
-    ``about`` holds for each row the things that it tells of.
+    ``about`` holds for each row the things that it tells of; ``kept`` are the columns that stay
+    all the same, so that tables under each other have the same ones.
     """
     of = repeat(()) if about is None else about
     saying = [pair for pair in zip(rows, of, strict=False) if any(map(_says, pair[0]))]
     told = [each for each, _ in saying]
-    kept = [n for n in range(len(head)) if any(str(each[n]).strip() for each in told)]
-    if not kept:
+    saying_something = filled_columns(told)
+    if not saying_something:
         return ()
-    cells = tuple(tuple(each[n] for n in kept) for each in told)
-    shares = tuple(widths[n] for n in kept)
+    shown = sorted(saying_something.union(kept))
+    cells = tuple(tuple(each[n] for n in shown) for each in told)
+    shares = tuple(widths[n] for n in shown)
     things = tuple(each for _, each in saying) if about is not None else ()
-    return (Grid(tuple(head[n] for n in kept), cells, shares, caption, things),)
+    return (Grid(tuple(head[n] for n in shown), cells, shares, caption, things),)
+
+
+def filled_columns(rows: Iterable[Sequence[InlineText]]) -> set[int]:
+    """Return the columns in which something stands."""
+    return {n for row in rows for n, cell in enumerate(row) if _says(cell)}
 
 
 def _says(cell: InlineText) -> bool:
@@ -102,12 +111,21 @@ def _says(cell: InlineText) -> bool:
 
 
 def counted(blocks: Iterable[Block], language: str) -> Iterator[Block]:
-    """Yield blocks, the paragraphs among them that are to be counted given their numbers."""
+    """Yield blocks, the paragraphs among them that are to be counted given their numbers.
+
+    One that stands alone is not numbered.
+    """
+    listed = list(blocks)
+    alone = sum(map(_is_counted, listed)) == 1
     count = 0
-    for block in blocks:
-        if isinstance(block, Prose) and block.anchor == _COUNTED:
+    for block in listed:
+        if isinstance(block, Prose) and _is_counted(block):
             count += 1
-            number = conventions.list_number(0, count, language)
+            number = None if alone else conventions.list_number(0, count, language)
             yield attrs.evolve(block, number=number, anchor=f"paragraph-{count}")
         else:
             yield block
+
+
+def _is_counted(block: Block) -> bool:
+    return isinstance(block, Prose) and block.anchor == _COUNTED

@@ -15,12 +15,19 @@ from dushanbe_process.reports.blocks import Block, ClosingRule, Heading, Paper
 from dushanbe_process.reports.layouts.attendance import attended
 from dushanbe_process.reports.layouts.edition import Edition
 from dushanbe_process.reports.layouts.heading_lines import masthead
-from dushanbe_process.reports.layouts.outline import Part, counted, note, outlined, table
-from dushanbe_process.reports.layouts.sentences import colon, comma, lines, together
+from dushanbe_process.reports.layouts.outline import (
+    Part,
+    counted,
+    filled_columns,
+    note,
+    outlined,
+    table,
+)
+from dushanbe_process.reports.layouts.sentences import colon, enumerating, lines, together
 from dushanbe_process.reports.layouts.speech import officer_line, who
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from dushanbe_process.model.conference import Conference, Delegation, Officer
     from dushanbe_process.model.dossier import Dossier
@@ -85,12 +92,13 @@ def categories(held: Conference, edition: Edition) -> list[Part]:
     """Return the categories that somebody is in, each with its table."""
     entries = _entries(held, edition)
     labels = edition.labels
+    kept = filled_columns(_row(each, edition) for each in entries)
     parts = []
     for kind in _ORDER:
         inside = [each for each in entries if _kind_of(each.id, edition) is kind]
         if inside:
             name = labels.kinds.partners[kind]
-            parts.append(Part(name, _table(inside, edition)))
+            parts.append(Part(name, _table(inside, edition, kept)))
     alone = _acting(_on_nobodys_behalf(held, edition), edition)
     people = table((labels.dossier.name,), ((each,) for each in alone), (1,))
     parts.append(Part(labels.dossier.people, people))
@@ -175,22 +183,23 @@ def _name(entry: _Entry, edition: Edition) -> InlineText:
     return edition.best(*printed, otherwise=entry.id)
 
 
-def _table(entries: Iterable[_Entry], edition: Edition) -> tuple[Block, ...]:
+def _table(entries: Iterable[_Entry], edition: Edition, kept: Collection[int]) -> tuple[Block, ...]:
     words = edition.labels.dossier
     told = tuple(entries)
-    rows = tuple(
-        (
-            _with_acronym(each, edition),
-            lines(_roles(each, edition)),
-            lines(_people(each, edition)),
-        )
-        for each in told
-    )
     return table(
         (words.name, words.role, words.delegation),
-        rows,
+        tuple(_row(each, edition) for each in told),
         (5, 3, 6),
         about=(each.about for each in told),
+        kept=kept,
+    )
+
+
+def _row(entry: _Entry, edition: Edition) -> tuple[InlineText, ...]:
+    return (
+        _with_acronym(entry, edition),
+        lines(_roles(entry, edition)),
+        lines(_people(entry, edition)),
     )
 
 
@@ -237,5 +246,5 @@ def _acting(officers: Iterable[Officer], edition: Edition) -> Iterator[InlineTex
     for taken in parts.values():
         told = max(taken, key=lambda each: bool(each.capacity))
         roles = dict.fromkeys(edition.labels.kinds.officers[each.role] for each in taken)
-        joined = comma(edition.language).join(roles)
+        joined = enumerating(edition.language).join(roles)
         yield together(officer_line(told, edition), " – ", joined)

@@ -82,7 +82,7 @@ def _heading(days: DateSpan | None, held: Conference, edition: Edition) -> str:
     if days is None:
         unknown = words.remarks.date_unknown
         return unknown[:1].upper() + unknown[1:]
-    said = conventions.dates(days, edition.language)
+    said = conventions.dates(days, edition.language, unbroken=True)
     number = _number(days, held.dates)
     if number is None:
         return said

@@ -26,6 +26,11 @@ def comma(language: str) -> str:
     return _COMMAS.get(primary(language), ", ")
 
 
+def enumerating(language: str) -> str:
+    """Return what stands between the words of a list: a comma, in Chinese one of its own kind."""
+    return "、" if primary(language) == "zh" else comma(language)
+
+
 def colon(language: str) -> str:
     """Return a colon, with the spaces around it."""
     return _COLONS.get(primary(language), ": ")

@@ -51,7 +51,10 @@ def _clock(moment: Moment | None) -> str:
 def session_rows(session: Session, edition: Edition) -> Iterator[tuple[str, InlineText | str]]:
     """Yield what is known of a session but its title, label by label."""
     labels, language = edition.labels, edition.language
-    yield labels.dossier.date, conventions.dates(session.dates, language) if session.dates else ""
+    yield (
+        labels.dossier.date,
+        conventions.dates(session.dates, language, unbroken=True) if session.dates else "",
+    )
     yield labels.programme.time, hours_of(session)
     yield from session_details(session, edition)
 
@@ -81,4 +84,6 @@ def officer_rows(
     for role in OfficerRole:
         named = [officer_line(each, edition) for each in told if each.role is role]
         if named:
-            yield edition.labels.kinds.officers[role], lines(named)
+            kinds = edition.labels.kinds
+            several = kinds.several_officers if len(named) > 1 else {}
+            yield several.get(role, kinds.officers[role]), lines(named)

@@ -9,6 +9,7 @@ from dushanbe_process.model.body import Body, Section, Table
 from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import locales, words
 from dushanbe_process.reports.blocks import Block, Facts, Grid, Heading, Prose
+from dushanbe_process.reports.layouts.sentences import together
 from dushanbe_process.reports.overview.conference import not_found
 from dushanbe_process.reports.overview.fields import value_of
 from dushanbe_process.schema import record_of
@@ -68,7 +69,7 @@ def blocks(parts: Iterable[TextBlock], depth: int, level: int) -> Iterator[Block
         if isinstance(part, Table):
             yield from _table(part, depth)
         elif isinstance(part, Section):
-            heading = " ".join(filter(None, (part.number, str(part.heading))))
+            heading = together(part.number or "", part.heading, between=" ")
             yield Heading(min(level, _LOWEST), heading)
             yield from blocks(part.children, depth, level + 1)
         else:

@@ -32,6 +32,8 @@ class Face:
     keep_next: bool = False
     #: Stops for tabs: how the text stands at each, and where.
     tabs: tuple[tuple[str, int], ...] = ()
+    #: Where the number of a page stands, after a line of dots.
+    page_at: int = 0
 
 
 @attrs.frozen
