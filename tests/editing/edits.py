@@ -187,7 +187,11 @@ class Join:
         """The first keeps what it was."""
         first, second = lines[self.at], lines[self.at + 1]
         line = first.saying(InlineText(*first.text, *second.text), language).shared()
-        line = attrs.evolve(line, joined=(*first.joined, *second.joined, second.origin))
+        line = attrs.evolve(
+            line,
+            joined=(*first.joined, *second.joined, second.origin),
+            unsure=(*first.unsure, *second.unsure, *[second.origin] * second.retyped),
+        )
         return [*lines[: self.at], line, *lines[self.at + 2 :]]
 
 

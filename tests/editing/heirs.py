@@ -48,9 +48,10 @@ def _or_heir(before: Sequence[Line], after: Sequence[Line], place: int, language
     known = [each.origin if not each.retyped else None for each in after]
     last = next((n for n in reversed(known[:place]) if n is not None), -1)
     end = next((n for n in known[place + 1 :] if n is not None), len(before))
-    if known[place] is not None or not any(each.retyped for each in after):
+    if known[place] is not None or not any(each.retyped or each.unsure for each in after):
         return line
     kept = {origin for each in after if not each.retyped for origin in (each.origin, *each.joined)}
+    kept -= {origin for each in after for origin in each.unsure}
     gone = [each for each in before[last + 1 : end] if each.origin not in kept]
     gone += [before[each] for each in line.joined if each is not None]
     heirs = [_taken_over(each, line, language) for each in gone if _style(each) == _style(line)]

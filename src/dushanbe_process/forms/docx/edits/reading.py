@@ -14,6 +14,7 @@ from dushanbe_process.forms.docx.edits.lists import edit_tables, tidy
 from dushanbe_process.forms.docx.edits.nodes import Node, nodes_of
 from dushanbe_process.forms.docx.edits.pairing import Pairing, paired
 from dushanbe_process.forms.docx.edits.paths import Path, at, changed, written
+from dushanbe_process.forms.docx.edits.regions import style_depth
 from dushanbe_process.forms.docx.edits.tables import Rows, rows_of, tables_known
 from dushanbe_process.forms.docx.edits.texts import edit_bodies
 from dushanbe_process.forms.docx.edits.tokens import is_uniform, plainly
@@ -218,15 +219,8 @@ def _is_sign(number: str | None) -> bool:
 def _deeper(before: Unit, after: Unit) -> int:
     if before.line.number is not None and after.line.number is not None:
         return after.line.depth - before.line.depth
-    was, now = style_depths(before, after)
+    was, now = style_depth(before.line.style), style_depth(after.line.style)
     return 0 if was is None or now is None else now - was
-
-
-def style_depths(before: Unit, after: Unit) -> tuple[int | None, int | None]:
-    """Return how deep the styles of two units say that they stand."""
-    from dushanbe_process.forms.docx.edits.regrown import style_depth  # noqa: PLC0415
-
-    return style_depth(before.line.style), style_depth(after.line.style)
 
 
 def language_of(reading: Reading, node: Node) -> str:

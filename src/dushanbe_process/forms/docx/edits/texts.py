@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dushanbe_process.forms.docx.edits.pairing import is_split_off
 from dushanbe_process.forms.docx.edits.paths import at, changed
-from dushanbe_process.forms.docx.edits.regrown import Sight, regrown
+from dushanbe_process.forms.docx.edits.regrown import regrown
+from dushanbe_process.forms.docx.edits.sights import Sight
 from dushanbe_process.forms.docx.edits.tokens import plainly
 from dushanbe_process.forms.docx.edits.units import tables_of
 from dushanbe_process.forms.docx.report import ItemKind
