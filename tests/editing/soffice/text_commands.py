@@ -91,20 +91,20 @@ class Typist:
         """Cut a line with its end, and paste it before another."""
         self._select_whole(place)
         self.press("Cut")
-        self.go(self.line(before)[0].begin)
+        self.go(self.line(before)[0].home)
         self.press("Paste")
 
     def copy(self, place: dict[str, Any], before: dict[str, Any]) -> None:
         """Copy a line with its end, and paste it before another."""
         self._select_whole(place)
         self.press("Copy")
-        self.go(self.line(before)[0].begin)
+        self.go(self.line(before)[0].home)
         self.press("Paste")
 
     def _select_whole(self, place: dict[str, Any]) -> None:
         line, after = self.line(place)
         assert after is not None
-        self.select(line.begin, after.begin)
+        self.select(line.home, after.home)
 
     def shift(self, place: dict[str, Any], where: str) -> None:
         """Move a line up or down by the key for it."""
