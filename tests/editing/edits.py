@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import attrs
@@ -52,6 +53,12 @@ def is_one_of_several(lines: Sequence[Line], at: int) -> bool:
     if not is_paragraph(lines, at):
         return False
     return sum(each.role == lines[at].role for each in lines if each.shown.strip()) > 1
+
+
+def free_of_lead(text: str) -> Literal["Bold", "Italic"]:
+    """Return the mark that lead words in the script of a text have not by their style."""
+    is_arabic = any(unicodedata.bidirectional(each) == "AL" for each in text)
+    return "Italic" if is_arabic else "Bold"
 
 
 def alike(one: Line, other: Line) -> bool:
@@ -205,11 +212,17 @@ class Mark:
     how: Literal["Bold", "Italic"]
 
     def fits(self, lines: Sequence[Line]) -> bool:
-        """The characters are in one manner so far, without a note; a lead phrase has its own."""
-        lead = getattr(lines[self.at].block, "lead", None) or ""
-        if not is_paragraph(lines, self.at) or self.begin < len(lead):
+        """The characters are in one manner so far, without a note.
+
+        Where they may stand in lead words, it is the mark that the style of these has not: the
+        command for the other one takes it away.
+        """
+        if not is_paragraph(lines, self.at):
             return False
-        text = lines[self.at].text
+        text, lead = lines[self.at].text, getattr(lines[self.at].block, "lead", None) or ""
+        styled = self.begin < len(lead) or lines[self.at].parted
+        if styled and self.how != free_of_lead(str(text)):
+            return False
         inside = cut(cut(text, self.begin)[1], self.end - self.begin)[0]
         return 0 < self.begin < self.end <= len(str(text)) and list(inside) == [str(inside)]
 

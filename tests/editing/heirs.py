@@ -36,7 +36,16 @@ def with_heirs(before: Sequence[Line], after: Sequence[Line], language: str) -> 
                 made[place] = heirs[0]
             else:
                 made[place] = attrs.evolve(line, heir_to=heirs)
-    return [_or_heir(before, made, place, language) for place in range(len(made))]
+    made = [_or_heir(before, made, place, language) for place in range(len(made))]
+    return [_or_removed(before, made, line, language) for line in made]
+
+
+def _or_removed(before: Sequence[Line], after: Sequence[Line], line: Line, language: str) -> Line:
+    """Return a line that may also be one that was removed just before it."""
+    kept = {origin for each in after for origin in (each.origin, *each.joined)}
+    gone = [before[each] for each in line.maybe if each is not None and each not in kept]
+    heirs = [_taken_over(each, line, language) for each in gone if _style(each) == _style(line)]
+    return attrs.evolve(line, heir_to=(*line.heir_to, *heirs)) if line.new else line
 
 
 def _or_heir(before: Sequence[Line], after: Sequence[Line], place: int, language: str) -> Line:

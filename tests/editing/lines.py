@@ -38,9 +38,9 @@ class Line:
     the words as part of the text, as it does with the number of a heading.  ``origin`` is the
     place of the line in the document as it was, ``led`` its lead phrase there; ``retyped`` says
     that nothing is left of what it said, ``joined`` are the origins of lines that it took in,
-    ``unsure`` those of them that had been retyped before: nobody can see where they went.
-    ``heir_to`` lines that are gone of which it may be the new wording.  ``under`` says under how
-    many headings it stands.
+    ``unsure`` those of them that had been retyped before: nobody can see where they went;
+    ``maybe`` are the origins of lines that were removed just before it, ``heir_to`` lines that
+    are gone of which it may be the new wording.  ``under`` says under how many headings it stands.
     """
 
     role: Role
@@ -55,6 +55,7 @@ class Line:
     led: str | None = None
     joined: tuple[int | None, ...] = ()
     unsure: tuple[int | None, ...] = ()
+    maybe: tuple[int | None, ...] = ()
     retyped: bool = False
     heir_to: tuple[Line, ...] = ()
     under: int = 0

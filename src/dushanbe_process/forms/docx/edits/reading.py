@@ -64,7 +64,7 @@ class Reading:
         """Return a seen unit; its lead words look as they did where their style is lost."""
         unit = self.page.units[new]
         old = self.old[self.pairing.known[new]] if new in self.pairing.known else None
-        if old is None or (unit.line.lead and self.whole) or not old.line.lead:
+        if old is None or unit.line.lead or not old.line.lead:
             return unit
         return attrs.evolve(unit, text=with_lead_of(old.text, unit.text, old.line.lead))
 
@@ -166,7 +166,8 @@ def _edit_text(  # noqa: PLR0913, PLR0917  (both sides of it)
     block = at(reading.record, node.path)
     assert node.shown is not None  # noqa: S101  (a block is known by its text)
     value = node.shown.leaf.value
-    text = _reworded(value, was, now, max(0, before.line.lead - node.shown.start))
+    lost = 0 if after.line.lead >= before.line.lead else before.line.lead - node.shown.start
+    text = _reworded(value, was, now, max(0, lost))
     if isinstance(block, Paragraph):
         made: Any = faces.with_new_text(block, text, node.part, language_of(reading, node))
     else:
@@ -178,9 +179,9 @@ def _edit_text(  # noqa: PLR0913, PLR0917  (both sides of it)
 def _reworded(value: Any, was: InlineText, now: InlineText, lead: int) -> InlineText:
     """Return the new words with what the text knew of those that stayed.
 
-    How lead words look is not seen on the page: they keep the look that they had.
+    Lead words whose style an editor has lost keep the look that they had.
     """
-    if same(with_lead_of(was, value, lead), was):
+    if lead and same(with_lead_of(was, value, lead), was):
         return knowing(value, value, with_lead_of(value, now, lead))
     return knowing(value, was, now)
 
