@@ -115,6 +115,16 @@ def _lines(language: str, ends: dict[int, int]) -> dict[str, list[Edit]]:
         "preambular-deleted": [Remove(PREAMBULAR)],
         "letter-deleted": [Remove(LETTER)],
         "chapeau-moved-below": [Shift(CHAPEAU + 4, "MoveUp")],
+        "cut-and-pasted-below-heading": [Cut(CLAUSE, UNDER_HEADING + 1)],
+        "letter-moved-below-one-from-section": [
+            Cut(UNDER_HEADING, CHAPEAU),
+            Shift(LETTER + 1, "MoveUp"),
+        ],
+        "copied-to-first-clause": [Copy(CLAUSE, CHAPEAU)],
+        "deleted-and-next-overtyped": [
+            Remove(PREAMBULAR),
+            Retype(PREAMBULAR, words.preambular[0], "over"),
+        ],
     }
 
 
@@ -132,6 +142,7 @@ def _kinds() -> dict[str, tuple[set[str], set[str]]]:
 #: The first whose words stand in the name of an edit.
 _BY_WORDS: tuple[tuple[tuple[str, ...], tuple[set[str], set[str]]], ...] = (
     (("overtyped-twice",), (set(), {"edited", "inferred"})),
+    (("next-overtyped",), ({"edited", "removed"}, {"inferred"})),
     (("enter-at-start-of-number",), ({"renumbered"}, set())),
     (("enter-at-start",), (set(), set())),
     (("enter-at-end", "row-inserted"), ({"new"}, {"renumbered"})),

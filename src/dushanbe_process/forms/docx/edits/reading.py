@@ -14,6 +14,7 @@ from dushanbe_process.forms.docx.edits.lists import edit_tables, tidy
 from dushanbe_process.forms.docx.edits.nodes import Node, nodes_of
 from dushanbe_process.forms.docx.edits.pairing import Pairing, paired
 from dushanbe_process.forms.docx.edits.paths import Path, at, changed, written
+from dushanbe_process.forms.docx.edits.recast import as_written
 from dushanbe_process.forms.docx.edits.regions import style_depth
 from dushanbe_process.forms.docx.edits.tables import Rows, rows_of, tables_known
 from dushanbe_process.forms.docx.edits.texts import edit_bodies
@@ -105,6 +106,8 @@ def begin(expected: Expected, seen: Seen, *, whole: bool = True) -> Reading:
     ours = expected.sheet.tables
     page = sheet(seen.blocks, lambda n: n in tables and is_of_records(ours[tables[n]]))
     pairing = paired(expected.sheet.units, page.units, expected.anchors)
+    if not whole:
+        page = as_written(page, expected.sheet.units, pairing, expected.shown.language)
     rows = rows_of(expected.sheet, page, tables, pairing)
     nodes = nodes_of(expected)
     made = Reading(expected, seen, expected.record, page, pairing, tables, rows, nodes, whole)
@@ -204,8 +207,7 @@ def _renumber(  # noqa: PLR0913  (both sides of it)
     """Bring a new number into the record; numbers that an editor has lost stay."""
     was, now = at(reading.record, node.path).number, face.number
     lost = before.line.number is not None and after.line.number is None and not counted
-    recast = not reading.whole and before.line.count == after.line.count is not None
-    if faces.bare(was) == faces.bare(now) or lost or recast or (was is None and _is_sign(now)):
+    if faces.bare(was) == faces.bare(now) or lost or (was is None and _is_sign(now)):
         return
     if reading.change((*node.path, "number"), now, after, was):
         kind = ItemKind.RENUMBERED
