@@ -28,7 +28,7 @@ def as_written(page: Sheet, old: Sequence[Unit], pairing: Pairing, language: str
     recast = {each.depth for each in known if _is_recast(each, ours)}
     units = [
         _with_number(each, ours.get((each.line.depth, each.line.count)), language)
-        if each.line.depth in recast and each.line.count
+        if each.line.depth in recast and _is_counted(each.line)
         else each
         for each in page.units
     ]
@@ -36,8 +36,12 @@ def as_written(page: Sheet, old: Sequence[Unit], pairing: Pairing, language: str
 
 
 def _is_recast(line: SeenLine, ours: Mapping[tuple[int, int | None], str | None]) -> bool:
-    number = ours.get((line.depth, line.count)) if line.count is not None else None
+    number = ours.get((line.depth, line.count)) if _is_counted(line) else None
     return number is not None and bare(number) != bare(line.number)
+
+
+def _is_counted(line: SeenLine) -> bool:
+    return bool(line.number and line.count)
 
 
 def _with_number(unit: Unit, number: str | None, language: str) -> Unit:
