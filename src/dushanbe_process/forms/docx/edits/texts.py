@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dushanbe_process.forms.docx.edits.pairing import is_split_off
+from dushanbe_process.forms.docx.edits.papers import body_in_column
 from dushanbe_process.forms.docx.edits.paths import at, changed
 from dushanbe_process.forms.docx.edits.regrown import regrown
 from dushanbe_process.forms.docx.edits.sights import Sight
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from dushanbe_process.forms.docx.edits.paths import Path
     from dushanbe_process.forms.docx.edits.reading import Reading
     from dushanbe_process.forms.docx.seen import SeenTable
+
+
+#: The style of a table in which two texts stand side by side.
+_COLUMNS = "pairstable"
 
 
 def edit_bodies(reading: Reading) -> None:
@@ -56,7 +61,8 @@ def _sights(reading: Reading) -> dict[Path, list[Sight]]:
             continue
         if node is not None and node.kind == "table" and _has(made, node):
             continue
-        sight = Sight(node, unit, None, reading.deeper.get(index, 0), index)
+        beside = bodies.beside(index) if node is None else None
+        sight = Sight(node, unit, None, reading.deeper.get(index, 0), index, beside)
         made.setdefault(body, []).append(sight)
     return made
 
@@ -111,7 +117,28 @@ class _Bodies:
         spot = self.reading.page.units[index].spot
         before = self._next(range(index - 1, -1, -1), spot)
         after = self._next(range(index + 1, len(self.reading.page.units)), spot)
-        return before or after or (self._typed_anew(index) if spot is None else None)
+        if before or after:
+            return before or after
+        return self._typed_anew(index) if spot is None else self._in_column(spot)
+
+    def _in_column(self, spot: tuple[int, int, int]) -> Path | None:
+        """Return the text of a column, where two stand side by side; it may be empty so far."""
+        if not self._is_of_columns(spot[0]):
+            return None
+        return body_in_column(self.reading.expected, spot[2])
+
+    def _is_of_columns(self, number: int) -> bool:
+        ours = self.reading.tables.get(number)
+        return ours is not None and self.reading.expected.sheet.tables[ours].style == _COLUMNS
+
+    def beside(self, index: int) -> str | None:
+        """Return the part of a text that stands beside a unit, in the other column of its row."""
+        spot = self.reading.page.units[index].spot
+        if spot is None or not self._is_of_columns(spot[0]):
+            return None
+        row = self.reading.page.in_rows(spot[0])[spot[1]]
+        nodes = (self.node(each) for each in row if each != index)
+        return next((each.part for each in nodes if each is not None), None)
 
     def _typed_anew(self, index: int) -> Path | None:
         """Return the text of which nothing is left, where a new unit stands in its place."""
