@@ -117,6 +117,13 @@ class Typist:
         self.select(line.at(begin), line.at(end))
         self.press(how)
 
+    def style(self, place: dict[str, Any], name: str) -> None:
+        """Give a line the style of this name, its number taken away."""
+        line, _ = self.line(place)
+        self.go(line.begin)
+        self.press("RemoveBullets")
+        self.press("StyleApply", Style=name, FamilyName="ParagraphStyles")
+
     def note(self, number: int, text: str) -> None:
         """Type at the end of a footnote."""
         self.go(self.document.Footnotes.getByIndex(number).End)
