@@ -19,6 +19,7 @@ from dushanbe_process.model.documents import (
     LanguageVersion,
     Masthead,
 )
+from dushanbe_process.reports.conventions.numbering import list_number
 
 if TYPE_CHECKING:
     from editing.office import Office
@@ -304,7 +305,9 @@ CLOSINGS = {
 def test_a_closing_is_typed(desk: Desk, language: str, style: str, *, tracked: bool) -> None:
     """A line in the style of running text after the last clause closes the text."""
     clause = RIGHTS.get(language, LEFT)[0]
-    record = declaration(version(language, clause))
+    number = list_number(0, 1, language)
+    body = Body(operative=[Paragraph(number=number, text=clause)])
+    record = declaration(LanguageVersion(language=language, body=body))
     words = CLOSINGS[language]
     read, report = desk.edited(
         record,
@@ -314,6 +317,23 @@ def test_a_closing_is_typed(desk: Desk, language: str, style: str, *, tracked: b
         tracked=tracked,
     )
     (kept,) = record.versions
-    body = kept.body.evolve(closing=[Paragraph(text=words)])
+    body = body.evolve(closing=[Paragraph(text=words)])
     is_equal(read, record.evolve(versions=[kept.evolve(body=body)]))
     assert [each.path for each in report.of("new")] == ["$.versions[0].body.closing[0]"]
+
+
+@tracked_or_not(tracked=False)
+def test_numbers_that_are_typed(desk: Desk, *, tracked: bool) -> None:
+    """Where Word does not count, a new paragraph has the number that is typed, or none."""
+    first, second = RIGHTS["ar"]
+    read, report = desk.edited(
+        declaration(version("ar", first, second)),
+        typed(f"\n3.\t{second}\n{first}", f"2.\t{second}"),
+        language="ar",
+        tracked=tracked,
+    )
+    clauses = read.versions[0].body.operative
+    said = [(each.number, str(each.text)) for each in clauses]
+    assert said == [("1.", first), ("2.", second), ("3.", second), (None, first)]
+    notes = [each.note for each in report.of("new")]
+    assert notes == ["", "no number was typed before it"]

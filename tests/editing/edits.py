@@ -219,8 +219,9 @@ class Mark:
         """
         if not is_paragraph(lines, self.at):
             return False
-        text, lead = lines[self.at].text, getattr(lines[self.at].block, "lead", None) or ""
-        styled = self.begin < len(lead) or lines[self.at].parted
+        line = lines[self.at]
+        text, lead = line.text, getattr(line.block, "lead", None) or ""
+        styled = self.begin < len(lead) or line.parted or (line.touched and line.led is not None)
         if styled and self.how != free_of_lead(str(text)):
             return False
         inside = cut(cut(text, self.begin)[1], self.end - self.begin)[0]

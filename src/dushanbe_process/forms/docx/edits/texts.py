@@ -13,6 +13,7 @@ from dushanbe_process.forms.docx.edits.sights import Sight
 from dushanbe_process.forms.docx.edits.tokens import plainly
 from dushanbe_process.forms.docx.edits.units import tables_of
 from dushanbe_process.forms.docx.report import ItemKind
+from dushanbe_process.model.body import Paragraph
 from dushanbe_process.model.documents import LanguageVersion
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from dushanbe_process.forms.docx.seen import SeenTable
 
 
+#: What is said of a new paragraph among others that have numbers, where Word does not count.
+_UNNUMBERED = "no number was typed before it"
 #: The style of a table in which two texts stand side by side.
 _COLUMNS = "pairstable"
 
@@ -249,7 +252,17 @@ def _report(reading: Reading, sight: Sight, where: Path | None, *, is_moved: boo
         kind = ItemKind.SPLIT
     elif sight.source in reading.pairing.copies:
         kind = ItemKind.COPIED
-    reading.note(kind, where, sight.unit, "", sight.unit.text)
+    note = _UNNUMBERED if where is not None and _lacks_number(reading, where) else ""
+    reading.note(kind, where, sight.unit, "", sight.unit.text, note)
+
+
+def _lacks_number(reading: Reading, where: Path) -> bool:
+    """Say whether a new paragraph has no number, and those beside it have."""
+    block = at(reading.record, where)
+    if not isinstance(block, Paragraph) or block.number is not None:
+        return False
+    beside = at(reading.record, where[:-1])
+    return any(isinstance(each, Paragraph) and each.number for each in beside)
 
 
 def _words(table: SeenTable | None) -> list[str]:
