@@ -116,6 +116,7 @@ def _lines(language: str, ends: dict[int, int]) -> dict[str, list[Edit]]:
         "letter-deleted": [Remove(LETTER)],
         "chapeau-moved-below": [Shift(CHAPEAU + 4, "MoveUp")],
         "cut-and-pasted-below-heading": [Cut(CLAUSE, UNDER_HEADING + 1)],
+        "pasted-twice": [Cut(CLAUSE, UNDER_HEADING + 1), Cut(UNDER_HEADING, CLAUSE)],
         "letter-moved-below-one-from-section": [
             Cut(UNDER_HEADING, CHAPEAU),
             Shift(LETTER + 1, "MoveUp"),

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from dushanbe_process.forms.docx.edits.units import Unit
+    from dushanbe_process.forms.docx.seen import Mark
 
-_COPY = re.compile(r"_copy_?\d+$")
+#: How LibreOffice ends the name of what was pasted, once more each time.
+_COPY = re.compile(r"(?:_copy_?\d+)+$")
 #: From which likeness on two texts in one gap are taken for one and the same.
 _LIKE = 0.5
 #: Texts longer than this are compared by their words, not their letters.
@@ -69,25 +71,27 @@ def _by_marks(new: Sequence[Unit], anchors: Mapping[str, int], pairing: Pairing)
             if unit.says and (full or index not in pairing.known):
                 for mark in unit.marks:
                     if mark.full is full and mark.name.lower().startswith(MARK):
-                        _by_mark(index, mark.name.lower(), names, anchors, pairing, taken)
+                        _by_mark(index, mark, names, anchors, pairing, taken)
     for index in [each for each in pairing.copies if each in pairing.known]:
         del pairing.copies[index]
 
 
 def _by_mark(  # noqa: PLR0913, PLR0917  (all that is known so far)
     index: int,
-    name: str,
+    mark: Mark,
     names: set[str],
     anchors: Mapping[str, int],
     pairing: Pairing,
     taken: dict[int, int],
 ) -> None:
     pairing.marked = True
+    name = mark.name.lower()
     old = anchors.get(name, anchors.get(_COPY.sub("", name)))
     if old is None or taken.get(old) == index:
         return
     if old in taken or (name not in anchors and _COPY.sub("", name) in names):
-        pairing.copies.setdefault(index, old)
+        if mark.full:
+            pairing.copies.setdefault(index, old)
         return
     taken[old] = index
     if index in pairing.known:
