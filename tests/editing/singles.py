@@ -103,7 +103,7 @@ def _lines(language: str, ends: dict[int, int]) -> dict[str, list[Edit]]:
         "split-chapeau": [Break(CHAPEAU, ends[CHAPEAU] // 2)],
         "joined-by-delete": [Join(CLAUSE, "Delete")],
         "joined-by-backspace": [Join(PREAMBULAR, "SwBackspace")],
-        "cut-and-pasted-up": [Cut(UNDER_HEADING, CLAUSE)],
+        "cut-and-pasted-up": [Cut(UNDER_HEADING, UNDER_HEADING - 1)],
         "cut-and-pasted-down": [Cut(PREAMBULAR, PREAMBULAR + 2)],
         "letter-cut-and-pasted": [Cut(LETTER + 2, LETTER)],
         "moved-up": [Shift(CLAUSE + 1, "MoveUp")],
@@ -116,7 +116,7 @@ def _lines(language: str, ends: dict[int, int]) -> dict[str, list[Edit]]:
         "letter-deleted": [Remove(LETTER)],
         "chapeau-moved-below": [Shift(CHAPEAU + 4, "MoveUp")],
         "cut-and-pasted-below-heading": [Cut(CLAUSE, UNDER_HEADING + 1)],
-        "pasted-twice": [Cut(CLAUSE, UNDER_HEADING + 1), Cut(UNDER_HEADING, CLAUSE)],
+        "pasted-twice": [Cut(CLAUSE, UNDER_HEADING + 1), Cut(UNDER_HEADING, UNDER_HEADING - 1)],
         "letter-moved-below-one-from-section": [
             Cut(UNDER_HEADING, CHAPEAU),
             Shift(LETTER + 1, "MoveUp"),
