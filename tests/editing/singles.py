@@ -103,7 +103,7 @@ def _lines(language: str, ends: dict[int, int]) -> dict[str, list[Edit]]:
         "split-chapeau": [Break(CHAPEAU, ends[CHAPEAU] // 2)],
         "joined-by-delete": [Join(CLAUSE, "Delete")],
         "joined-by-backspace": [Join(PREAMBULAR, "SwBackspace")],
-        "cut-and-pasted-up": [Cut(UNDER_HEADING, UNDER_HEADING - 1)],
+        "cut-and-pasted-up": [Cut(UNDER_HEADING, CLAUSE)],
         "cut-and-pasted-down": [Cut(PREAMBULAR, PREAMBULAR + 2)],
         "letter-cut-and-pasted": [Cut(LETTER + 2, LETTER)],
         "moved-up": [Shift(CLAUSE + 1, "MoveUp")],

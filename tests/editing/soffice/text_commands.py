@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 from editing.soffice.view import find
 
 if TYPE_CHECKING:
-    from editing.soffice.office import Office
+    from editing.soffice.editor import Editor
     from editing.soffice.view import Line
 
 
 class Typist:
     """A person at the keyboard, in one document."""
 
-    def __init__(self, office: Office, document: Any) -> None:
+    def __init__(self, office: Editor, document: Any) -> None:
         """Sit down."""
         self.office = office
         self.document = document
