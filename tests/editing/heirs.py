@@ -37,15 +37,18 @@ def with_heirs(before: Sequence[Line], after: Sequence[Line], language: str) -> 
             else:
                 made[place] = attrs.evolve(line, heir_to=heirs)
     made = [_or_heir(before, made, place, language) for place in range(len(made))]
-    return [_or_removed(before, made, line, language) for line in made]
+    both = zip(after, made, strict=True)
+    return [_or_removed(before, made, was, now, language) for was, now in both]
 
 
-def _or_removed(before: Sequence[Line], after: Sequence[Line], line: Line, language: str) -> Line:
-    """Return a line that may also be one that was removed just before it."""
+def _or_removed(
+    before: Sequence[Line], after: Sequence[Line], line: Line, made: Line, language: str
+) -> Line:
+    """Return a new line that may also be one that was removed just before it."""
     kept = {origin for each in after for origin in (each.origin, *each.joined)}
     gone = [before[each] for each in line.maybe if each is not None and each not in kept]
     heirs = [_taken_over(each, line, language) for each in gone if _style(each) == _style(line)]
-    return attrs.evolve(line, heir_to=(*line.heir_to, *heirs)) if line.new else line
+    return attrs.evolve(made, heir_to=(*made.heir_to, *heirs)) if line.new else made
 
 
 def _or_heir(before: Sequence[Line], after: Sequence[Line], place: int, language: str) -> Line:
