@@ -29,6 +29,7 @@ class Editor:
         self.context = context
         self.desktop = self.service("com.sun.star.frame.Desktop")
         self.dispatcher = self.service("com.sun.star.frame.DispatchHelper")
+        self.toolkit = self.service("com.sun.star.awt.Toolkit")
 
     def service(self, name: str) -> Any:
         """Return one of LibreOffice's services."""
@@ -60,7 +61,8 @@ class Editor:
         document.storeToURL(uno.systemPathToFileUrl(path), (setting("FilterName", kind),))
 
     def command(self, document: Any, name: str, **arguments: object) -> None:
-        """Give a command, as a menu or a key does."""
+        """Give a command, as a menu or a key does; wait for what it leaves for later."""
         given = tuple(setting(key, value) for key, value in arguments.items())
         frame = document.CurrentController.Frame
         self.dispatcher.executeDispatch(frame, f".uno:{name}", "", 0, given)
+        self.toolkit.processEventsToIdle()
