@@ -221,7 +221,8 @@ class Mark:
             return False
         line = lines[self.at]
         text, lead = line.text, getattr(line.block, "lead", None) or ""
-        styled = self.begin < len(lead) or line.parted or (line.touched and line.led is not None)
+        typed_in_lead = line.new or (line.touched and line.led is not None)
+        styled = self.begin < len(lead) or line.parted or typed_in_lead
         if styled and self.how != free_of_lead(str(text)):
             return False
         inside = cut(cut(text, self.begin)[1], self.end - self.begin)[0]

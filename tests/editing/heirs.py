@@ -25,12 +25,14 @@ if TYPE_CHECKING:
 def with_heirs(before: Sequence[Line], after: Sequence[Line], language: str) -> list[Line]:
     """Return the lines after edits, those that take over from others with what they take over."""
     made = list(after)
-    for gone, new in _gaps(before, made):
+    unsure = {origin for each in after for origin in each.unsure}
+    for gone, new in _gaps(before, made, unsure):
         for place in new:
             line = made[place]
             fitting = [each for each in gone if _style(each) == _style(line)]
             others = [each for each in new if _style(made[each]) == _style(line)]
-            alone = len(fitting) == len(others) == 1 and not line.parted
+            sure = not line.parted and not any(each.origin in unsure for each in gone)
+            alone = len(fitting) == len(others) == 1 and sure
             heirs = tuple(_taken_over(each, line, language) for each in fitting)
             if alone and heirs:
                 made[place] = heirs[0]
@@ -82,9 +84,12 @@ def _as_new(line: Line, language: str) -> Line:
     return attrs.evolve(made, block=made.block.evolve(number=line.block.number))
 
 
-def _gaps(before: Sequence[Line], after: Sequence[Line]) -> Iterator[tuple[list[Line], list[int]]]:
+def _gaps(
+    before: Sequence[Line], after: Sequence[Line], unsure: set[int | None]
+) -> Iterator[tuple[list[Line], list[int]]]:
     """Yield the lines that are gone and the places of those that are new, gap by gap."""
     kept = {origin for each in after if fold(each.shown) for origin in (each.origin, *each.joined)}
+    kept -= unsure
     last, new = -1, list[int]()
     for place in range(len(after) + 1):
         line = after[place] if place < len(after) else None

@@ -65,4 +65,8 @@ class Editor:
         given = tuple(setting(key, value) for key, value in arguments.items())
         frame = document.CurrentController.Frame
         self.dispatcher.executeDispatch(frame, f".uno:{name}", "", 0, given)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let LibreOffice do what it has left for later, as it does while a person thinks."""
         self.toolkit.processEventsToIdle()

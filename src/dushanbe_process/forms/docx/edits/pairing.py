@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dushanbe_process.forms.docx.seen import Mark
 
 #: How LibreOffice ends the name of what was pasted, once more each time.
-_COPY = re.compile(r"(?:_copy_?\d+)+$")
+_COPY = re.compile(r"_copy_?\d+$")
 #: From which likeness on two texts in one gap are taken for one and the same.
 _LIKE = 0.5
 #: Texts longer than this are compared by their words, not their letters.
@@ -86,10 +86,11 @@ def _by_mark(  # noqa: PLR0913, PLR0917  (all that is known so far)
 ) -> None:
     pairing.marked = True
     name = mark.name.lower()
-    old = anchors.get(name, anchors.get(_COPY.sub("", name)))
+    earlier = list(_earlier(name))
+    old = next((anchors[each] for each in (name, *earlier) if each in anchors), None)
     if old is None or taken.get(old) == index:
         return
-    if old in taken or (name not in anchors and _COPY.sub("", name) in names):
+    if old in taken or (name not in anchors and not names.isdisjoint(earlier)):
         if mark.full:
             pairing.copies.setdefault(index, old)
         return
@@ -98,6 +99,13 @@ def _by_mark(  # noqa: PLR0913, PLR0917  (all that is known so far)
         pairing.merged[index].append(old)
     else:
         pairing.known[index] = old
+
+
+def _earlier(name: str) -> Iterator[str]:
+    """Yield what a bookmark was called before it was pasted, the last time first."""
+    while (before := _COPY.sub("", name)) != name:
+        name = before
+        yield name
 
 
 def _first_parts(old: Sequence[Unit], new: Sequence[Unit], pairing: Pairing) -> None:
