@@ -187,23 +187,26 @@ def test_first_paragraphs_of_a_column(desk: Desk, other: str, *, tracked: bool) 
 ABSENT = "The text is not included in the record."
 
 
+@pytest.mark.parametrize("second", [None, "fr"], ids=["one language", "two languages"])
 @pytest.mark.parametrize("way", ["over", "beside"])
 @tracked_or_not(tracked=True)
-def test_first_paragraphs_of_a_paper_in_two_columns(desk: Desk, way: str, *, tracked: bool) -> None:
-    """Where neither language has a text, what is typed is that of the first."""
+def test_first_paragraphs_of_a_paper(
+    desk: Desk, way: str, second: str | None, *, tracked: bool
+) -> None:
+    """Where no language of a paper has a text, what is typed is that of the first."""
     words = "We begin here and now.\n1.\tDecide to meet;"
     edit = {"do": "retype", "place": line(ABSENT), "text": words}
     edit = edit if way == "over" else typed(f"\n{words}", ABSENT)
     record = declaration(LanguageVersion(language="en"), LanguageVersion(language="fr"))
-    read, report = desk.edited(record, edit, second_language="fr", tracked=tracked)
+    read, report = desk.edited(record, edit, second_language=second, tracked=tracked)
     body = Body(
         operative=[
             Paragraph(text="We begin here and now."),
             Paragraph(number="1.", lead="Decide", text="Decide to meet;"),
         ]
     )
-    first, second = record.versions
-    is_equal(read, record.evolve(versions=[first.evolve(body=body), second]))
+    first, other = record.versions
+    is_equal(read, record.evolve(versions=[first.evolve(body=body), other]))
     assert not report.of("unplaced")
 
 
