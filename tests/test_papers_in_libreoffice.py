@@ -85,8 +85,8 @@ def in_cell(table: str, row: int, column: int, old: str, new: str) -> dict[str, 
 
 def paragraphs(*texts: str, unseen: str = "") -> list[Paragraph]:
     """Return numbered paragraphs with these texts, each with something that no page shows."""
-    extra = {"extra": {"unseen": unseen}} if unseen else {}
-    return [Paragraph(number=f"{n}.", text=text, **extra) for n, text in enumerate(texts, 1)]
+    extra = {"unseen": unseen} if unseen else {}
+    return [Paragraph(number=f"{n}.", text=text, extra=extra) for n, text in enumerate(texts, 1)]
 
 
 def version(language: str, *texts: str) -> LanguageVersion:

@@ -45,6 +45,7 @@ def _typing(lines: list[Line], language: str, ends: dict[int, int]) -> dict[str,
     begin, end = len(first) + 1, len(first) + 1 + len(rest.split(" ")[0])
     half = str(lines[CLAUSE].text).index(" ", end) + 1
     how = free_of_lead(str(lines[CLAUSE].text))
+    lead = len(getattr(lines[PREAMBULAR + 1].block, "lead", None) or "")
     return {
         "typed-at-start": [Replace(LETTER, 0, 0, words.typed[0])],
         "typed-before-lead": [Replace(PREAMBULAR, 0, 0, words.typed[0])],
@@ -64,10 +65,10 @@ def _typing(lines: list[Line], language: str, ends: dict[int, int]) -> dict[str,
         "preambular-overtyped": [Retype(PREAMBULAR, words.preambular[0], "over")],
         "set-in-bold": [Mark(CLAUSE, begin, end, "Bold")],
         "set-in-italics": [Mark(PREAMBULAR, ends[PREAMBULAR] - 4, ends[PREAMBULAR], "Italic")],
-        "lead-set-in-marks": [Mark(PREAMBULAR + 1, *_in_lead(lines), how)],
+        "lead-set-in-marks": [Mark(PREAMBULAR + 1, lead - 4, lead, how)],
         "joined-lead-set-in-marks": [
             Join(PREAMBULAR, "Delete"),
-            Mark(PREAMBULAR, *(ends[PREAMBULAR] + each for each in _in_lead(lines)), how),
+            Mark(PREAMBULAR, ends[PREAMBULAR] + lead - 4, ends[PREAMBULAR] + lead, how),
         ],
         "title-edited": [Replace(TITLE, ends[TITLE], ends[TITLE], f" {words.typed[3]}")],
         "title-overtyped": [Retype(TITLE, words.heading, "over")],
@@ -75,12 +76,6 @@ def _typing(lines: list[Line], language: str, ends: dict[int, int]) -> dict[str,
         "heading-edited": [Replace(HEADING, 4, 4, words.typed[3])],
         "closing-edited": [Replace(CLOSING, ends[CLOSING], ends[CLOSING], words.typed[3])],
     }
-
-
-def _in_lead(lines: list[Line]) -> tuple[int, int]:
-    """Return where the end of the lead words of a line begins, and where it ends."""
-    lead = getattr(lines[PREAMBULAR + 1].block, "lead", None) or ""
-    return len(lead) - 4, len(lead)
 
 
 def _in_bold(lines: list[Line]) -> int:

@@ -53,6 +53,7 @@ class Editor:
         if document is None:
             message = f"LibreOffice cannot open {path}"
             raise OSError(message)
+        self.settle()  # before the pages are laid out, no cursor gets into a footnote
         return document
 
     def save(self, document: Any, path: str) -> None:

@@ -36,8 +36,8 @@ class Typist:
 
     def go(self, place: Any, *, selecting: bool = False) -> None:
         """Put the cursor somewhere."""
-        self.cursor.gotoRange(place, selecting)
         self.office.settle()
+        self.cursor.gotoRange(place, selecting)
 
     def select(self, begin: Any, end: Any) -> None:
         """Select from one place to another."""
