@@ -139,13 +139,14 @@ class Break:
     text: str = ""
 
     def fits(self, lines: Sequence[Line]) -> bool:
-        """Only at the end is there room for a text; at the start nothing is typed."""
+        """Only at the end is there room for a text, in a manner beyond doubt; at the start none."""
         if not is_paragraph(lines, self.at):
             return False
         text = lines[self.at].text
         at_end = self.offset == len(str(text))
         return 0 <= self.offset <= len(str(text)) and (
-            (at_end and bool(self.text)) or (not at_end and not self.text and self._parts(text))
+            (at_end and bool(self.text) and even(text, self.offset))
+            or (not at_end and not self.text and self._parts(text))
         )
 
     def _parts(self, text: InlineText) -> bool:

@@ -139,11 +139,11 @@ def with_lead_of(old: InlineText, new: InlineText, lead: int) -> InlineText:
 def unmarked(text: InlineText, lead: int) -> InlineText:
     """Return a text whose first characters are plain: a lead phrase is set apart by itself.
 
-    Where but some of them are marked, that is no lead phrase set apart.
+    Where but some of them are marked, or all that follows too, that is no lead phrase set apart.
     """
     length = len(str(text)) + len(text.footnotes)
     head = _slice(tokens(text), 0, lead)
-    if not lead or not is_uniform(head):
+    if not lead or not is_uniform(head) or is_uniform(text):
         return text
     return InlineText(str(head), *_slice(tokens(text), lead, length))
 
