@@ -217,3 +217,91 @@ def test_a_table_that_is_gone_is_reported() -> None:
     record, report = edited(dossier, lambda page: drop(page.tables[0]._tbl))
     assert record == dossier
     assert [(each.kind, each.before) for each in report] == [("unplaced", "Phase | First phase")]
+
+
+def _partner(id_: str, name: str) -> dp.Partner:
+    return dp.Partner(id=id_, name={"en": name}, kind="state")
+
+
+#: Its participants are listed by name, in another order than the record has them.
+SORTED = dp.Dossier(
+    title={"en": "A meeting"},
+    partners=[
+        *(_partner(each[0].lower(), each) for each in ("Zeta", "Alpha", "Mu", "Omicron", "Kappa"))
+    ],
+    people=[
+        dp.Person(id="one", name={"en": "Person One"}),
+        dp.Person(id="two", name={"en": "Person Two"}),
+    ],
+    conferences=[
+        dp.Conference(
+            id="c",
+            title={"en": "Meeting"},
+            partnerships=[
+                dp.Partnership(partner="z", roles=["host"]),
+                dp.Partnership(partner="a", roles=["supporter"]),
+                dp.Partnership(partner="m", roles=["patron"]),
+            ],
+            officers=[
+                dp.Officer(person="one", role="chair", on_behalf_of="o"),
+                dp.Officer(person="two", role="vice-chair", on_behalf_of="m"),
+            ],
+        )
+    ],
+)
+LISTED = {"kind": "participants", "select": "c"}
+
+
+def _gone(page: Document, *names: str) -> None:
+    for name in names:
+        drop(row_saying(page, name))
+
+
+@pytest.mark.parametrize(
+    ("names", "partners", "officers"),
+    [
+        (("Omicron",), ["z", "a", "m"], ["two"]),
+        (("Mu",), ["z", "a"], ["one"]),
+        (("Alpha", "Mu"), ["z"], ["one"]),
+        (("Zeta", "Omicron", "Alpha"), ["m"], ["two"]),
+    ],
+)
+def test_rows_of_participants_are_removed(
+    names: tuple[str, ...], partners: list[str], officers: list[str]
+) -> None:
+    """A row that is gone takes along all that it told of, be it but who acted; no other row."""
+    record, report = edited(SORTED, lambda page: _gone(page, *names), **LISTED)
+    (held,) = record.conferences
+    assert [each.partner for each in held.partnerships] == partners
+    assert [each.person for each in held.officers] == officers
+    assert [each.kind for each in report] == ["removed"] * len(names)
+    assert record.partners == SORTED.partners
+    with_others = [each.note for each in report if each.before.startswith("Mu")]
+    assert with_others == ["with $.conferences[0].officers[1]"] * ("Mu" in names)
+
+
+def test_a_row_is_added_to_sorted_participants() -> None:
+    """It is an item of the list that the rows show; where it stands, the layout decides."""
+
+    def add(page: Document) -> None:
+        cells = page.tables[0].add_row().cells
+        cells[0].text, cells[1].text = "Kappa", "Observer"
+
+    record, report = edited(SORTED, add, **LISTED)
+    assert partnerships(record)[-1] == ("k", ["observer"])
+    assert [(each.kind, each.path) for each in report] == [
+        ("new", "$.conferences[0].partnerships[3]")
+    ]
+
+
+def test_a_row_is_moved_among_sorted_ones() -> None:
+    """No record holds the order of rows that a layout sorts, and the report says so."""
+
+    def move(page: Document) -> None:
+        row_saying(page, "Zeta").addnext(row_saying(page, "Alpha"))
+
+    record, report = edited(SORTED, move, **LISTED)
+    assert record == SORTED
+    assert [(each.kind, each.note) for each in report] == [
+        ("unplaced", "the order of these rows is the layout's")
+    ]

@@ -27,10 +27,10 @@ EDITS = frozenset(
         *("unplaced", "inferred", "digest_mismatch"),
     }
 )
-#: Sequences take seconds each: few, unless asked for more, and then only are they made smaller.
+#: Few sequences, unless asked for more, and then only are they made smaller.
 MANY = settings().max_examples >= 1000
 FEW = settings(
-    max_examples=50 if MANY else 4,
+    max_examples=100 if MANY else 8,
     phases=set(Phase) if MANY else {Phase.explicit, Phase.reuse, Phase.generate},
 )
 
@@ -110,6 +110,16 @@ def test_edit_and_another_kind_of_file(office: Office, name: str, language: str,
     record, report = outcome.read(base=document)
     is_the_same(outcome, record)
     assert report.origin == "ours-data-lost"
+
+
+@pytest.mark.parametrize("name", ["letter-deleted", "enter-at-end-of-letter"])
+def test_letters_counted_in_figures(office: Office, name: str) -> None:
+    """Where an editor counts in figures what was counted in letters, the letters are read."""
+    document = declaration("ar")
+    away = [str(office.folder / "away.rtf")]
+    outcome = edited(office, document, singles(document)[name], via=away)
+    assert any("(1)" in line for line in outcome.shown["seen"])  # as LibreOffice 7.4 counts in RTF
+    is_the_same(outcome, outcome.read(base=document)[0])
 
 
 @TRACKED

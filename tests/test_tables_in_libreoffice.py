@@ -31,13 +31,19 @@ SOURCE = [dp.Citation(source="source")]
 class Table:
     """The table of a paper that is about to be edited."""
 
-    def __init__(self, office: Office, language: str, place: int, kind: str | None) -> None:
+    def __init__(
+        self,
+        office: Office,
+        language: str,
+        place: int,
+        kind: str | None,
+        record: dp.Dossier | None = None,
+    ) -> None:
         """Write the paper, and find its table."""
         self.office, self.language = office, language
         self.path = office.folder / "paper.docx"
-        dp.write(
-            meeting(language), self.path, language=language, **({"kind": kind} if kind else {})
-        )
+        how = {"kind": kind} if kind else {}
+        dp.write(record or meeting(language), self.path, language=language, **how)
         table = docx.Document(str(self.path)).tables[place]
         self.rows = [[cell.text for cell in row.cells] for row in table.rows]
 
@@ -155,3 +161,16 @@ def test_session_renamed(office: Office, language: str, kind: str | None, *, tra
     first, second = held.sessions
     held = held.evolve(sessions=[first, second.evolve(title={language: names.new})])
     is_equal(record, dossier.evolve(conferences=[held]))
+
+
+@WAY
+def test_row_of_an_officer_deleted(office: Office, language: str, *, tracked: bool) -> None:
+    """A participant who is listed for a chair alone goes with the row, and the chair with it."""
+    names, dossier = NAMES[language], meeting(language)
+    (held,) = dossier.conferences
+    chair = dp.Officer(name={language: names.new}, role="chair", on_behalf_of="p2")
+    without = held.evolve(partnerships=held.partnerships[:2])
+    led = dossier.evolve(conferences=[without.evolve(officers=[chair])])
+    table = Table(office, language, 0, "participants", led)
+    record = table.edited("drop_row", row=table.row(names.new), tracked=tracked)
+    is_equal(record, dossier.evolve(conferences=[without]))

@@ -20,7 +20,7 @@ from editing.hands import (
     with_clauses,
 )
 
-from dushanbe_process.model.body import Body, ClauseStyle, Marker, Paragraph
+from dushanbe_process.model.body import Body, ClauseStyle, Marker, Paragraph, Section, Table
 from dushanbe_process.model.documents import (
     Declaration,
     LanguageVersion,
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from docx.document import Document as Page
+
+    from dushanbe_process.model.body import Block
 
 CHAPEAU = Paragraph(
     number="1.",
@@ -135,6 +137,48 @@ def test_clauses_with_dashes() -> None:
     record, report = edited(DASHED, lambda page: after(line_saying(page, "commit"), "– stay calm;"))
     is_equal(record, with_clauses(DASHED, first, Paragraph(text="stay calm;"), last))
     assert kinds(report) == ["new"]
+
+
+ALPHA, BETA, GAMMA, DELTA, OMEGA = (
+    Paragraph(number=f"{n}.", text=f"{word};", extra={"unseen": word})
+    for n, word in enumerate(("Alpha", "Beta", "Gamma", "Delta", "Omega"), 1)
+)
+LAST = OMEGA.evolve(number=None, text="Omega.")
+CHAPTER = Section(heading="Chapter", children=[BETA, GAMMA.evolve(children=[DELTA])])
+CHAPTERS = declaration(Body(operative=[ALPHA, CHAPTER, LAST]))
+
+
+def _texts(block: Block) -> list[object]:
+    """Return what blocks say, those below a block in a list after it."""
+    if isinstance(block, Table):
+        return []
+    said = str(block.heading if isinstance(block, Section) else block.text)
+    return [said, [each for below in block.children for each in _texts(below)]]
+
+
+@pytest.mark.parametrize(
+    ("moved", "before", "wanted"),
+    [
+        ("Alpha", "Gamma", ["Chapter", ["Beta;", [], "Alpha;", [], "Gamma;", ["Delta;", []]]]),
+        ("Beta", "Alpha", ["Beta;", [], "Alpha;", [], "Chapter", ["Gamma;", ["Delta;", []]]]),
+        (
+            "Omega",
+            "Gamma",
+            ["Alpha;", [], "Chapter", ["Beta;", [], "Omega.", [], "Gamma;", ["Delta;", []]]],
+        ),
+    ],
+)
+def test_a_clause_moved_to_another_section(moved: str, before: str, wanted: list[object]) -> None:
+    """It stands below the heading that it is seen under; what stood beyond it stays beyond."""
+
+    def move(page: Page) -> None:
+        line_saying(page, before).addprevious(line_saying(page, moved))
+
+    read, report = edited(CHAPTERS, move)
+    said = [each for block in read.versions[0].body.operative for each in _texts(block)]
+    assert said == (wanted if moved == "Omega" else [*wanted, "Omega.", []])
+    assert "moved" in kinds(report)
+    assert not report.of("new", "removed", "unplaced")
 
 
 def _version(language: str, *texts: str) -> LanguageVersion:

@@ -238,3 +238,37 @@ def test_a_text_typed_anew() -> None:
         str(each.text) for each in read.versions[0].body.blocks() if isinstance(each, Paragraph)
     ]
     assert said == ["Alpha beta gamma.", "Delta epsilon."]
+
+
+TWO = declaration(Body(operative=CLAUSES))
+TOLD = declaration(Body(operative=[Paragraph(text="We met."), Paragraph(text="We parted.")]))
+
+
+@pytest.mark.parametrize(
+    ("record", "typed", "added", "closing"),
+    [
+        (TWO, ["Done at Dushanbe."], [], ["Done at Dushanbe."]),
+        (TWO, ["4 May 2018", "Dushanbe"], [], ["4 May 2018", "Dushanbe"]),
+        (TWO, ["3. Also go;", "Done at Dushanbe."], ["Also go;"], ["Done at Dushanbe."]),
+        (TWO, ["Urge all to go;"], ["Urge all to go;"], []),
+        (TOLD, ["We met again."], ["We met again."], []),
+        (TOLD, ["Done at Dushanbe."], [], ["Done at Dushanbe."]),
+    ],
+    ids=["done", "lines", "after a clause", "clause", "narrative", "narrative done"],
+)
+def test_what_closes_a_text(
+    record: Declaration, typed: list[str], added: list[str], closing: list[str]
+) -> None:
+    """Lines in the style of running text after the last clause close a text, unless they go on."""
+
+    def add(page: Page) -> None:
+        for words in typed:
+            page.add_paragraph(words)
+
+    read, report = edited(record, add)
+    (body,) = (each.body for each in read.versions)
+    (old,) = (each.body for each in record.versions)
+    assert body.operative[: len(old.operative)] == old.operative
+    assert [str(each.text) for each in body.operative[len(old.operative) :]] == added
+    assert [str(each.text) for each in body.closing] == closing
+    assert kinds(report) == ["new"] * len(typed)

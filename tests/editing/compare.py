@@ -12,7 +12,7 @@ import pytest
 import dushanbe_process as dp
 from dushanbe_process.model.body import Paragraph, Section, Table
 from dushanbe_process.model.text import InlineText
-from editing.lines import Line, lines_of
+from editing.lines import Line, lines_of, ruled
 from editing.words import folded
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def differences(wanted: Sequence[Line], got: Document, original: Document) -> list[str]:
     """Return how a document that was read differs from the lines that it should have."""
-    shown = [each for each in wanted if each.shown.strip() or each.role == "table"]
+    shown = ruled(each for each in wanted if each.shown.strip() or each.role == "table")
     read = lines_of(got)
     told = [*_unseen(got, original)]
     if [_place(each) for each in shown] != [_place(each) for each in read]:
@@ -39,9 +39,9 @@ def differences(wanted: Sequence[Line], got: Document, original: Document) -> li
 
 
 def _place(line: Line) -> tuple[object, ...]:
-    """Return what tells where and what a line is: part, depth, number, words."""
+    """Return what tells where and what a line is: part, headings above, depth, number, words."""
     number = getattr(line.block, "number", None)
-    return line.role, line.depth, number, "".join(one for one, _ in folded(line.text))
+    return line.role, line.under, line.depth, number, "".join(one for one, _ in folded(line.text))
 
 
 def _unseen(got: Document, original: Document) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import attrs
@@ -52,6 +53,12 @@ def is_one_of_several(lines: Sequence[Line], at: int) -> bool:
     if not is_paragraph(lines, at):
         return False
     return sum(each.role == lines[at].role for each in lines if each.shown.strip()) > 1
+
+
+def free_of_lead(text: str) -> Literal["Bold", "Italic"]:
+    """Return the mark that lead words in the script of a text have not by their style."""
+    is_arabic = any(unicodedata.bidirectional(each) == "AL" for each in text)
+    return "Italic" if is_arabic else "Bold"
 
 
 def alike(one: Line, other: Line) -> bool:
@@ -132,13 +139,14 @@ class Break:
     text: str = ""
 
     def fits(self, lines: Sequence[Line]) -> bool:
-        """Only at the end is there room for a text; at the start nothing is typed."""
+        """Only at the end is there room for a text, in a manner beyond doubt; at the start none."""
         if not is_paragraph(lines, self.at):
             return False
         text = lines[self.at].text
         at_end = self.offset == len(str(text))
         return 0 <= self.offset <= len(str(text)) and (
-            (at_end and bool(self.text)) or (not at_end and not self.text and self._parts(text))
+            (at_end and bool(self.text) and even(text, self.offset))
+            or (not at_end and not self.text and self._parts(text))
         )
 
     def _parts(self, text: InlineText) -> bool:
@@ -187,7 +195,11 @@ class Join:
         """The first keeps what it was."""
         first, second = lines[self.at], lines[self.at + 1]
         line = first.saying(InlineText(*first.text, *second.text), language).shared()
-        line = attrs.evolve(line, joined=(*first.joined, *second.joined, second.origin))
+        line = attrs.evolve(
+            line,
+            joined=(*first.joined, *second.joined, second.origin),
+            unsure=(*first.unsure, *second.unsure, *[second.origin] * second.retyped),
+        )
         return [*lines[: self.at], line, *lines[self.at + 2 :]]
 
 
@@ -201,11 +213,19 @@ class Mark:
     how: Literal["Bold", "Italic"]
 
     def fits(self, lines: Sequence[Line]) -> bool:
-        """The characters are in one manner so far, without a note; a lead phrase has its own."""
-        lead = getattr(lines[self.at].block, "lead", None) or ""
-        if not is_paragraph(lines, self.at) or self.begin < len(lead):
+        """The characters are in one manner so far, without a note.
+
+        Where they may stand in lead words, it is the mark that the style of these has not: the
+        command for the other one takes it away.
+        """
+        if not is_paragraph(lines, self.at):
             return False
-        text = lines[self.at].text
+        line = lines[self.at]
+        text, lead = line.text, getattr(line.block, "lead", None) or ""
+        typed_in_lead = line.new or (line.touched and line.led is not None)
+        styled = self.begin < len(lead) or line.parted or typed_in_lead
+        if styled and self.how != free_of_lead(str(text)):
+            return False
         inside = cut(cut(text, self.begin)[1], self.end - self.begin)[0]
         return 0 < self.begin < self.end <= len(str(text)) and list(inside) == [str(inside)]
 

@@ -25,18 +25,32 @@ if TYPE_CHECKING:
 def with_heirs(before: Sequence[Line], after: Sequence[Line], language: str) -> list[Line]:
     """Return the lines after edits, those that take over from others with what they take over."""
     made = list(after)
-    for gone, new in _gaps(before, made):
+    unsure = {origin for each in after for origin in each.unsure}
+    for gone, new in _gaps(before, made, unsure):
         for place in new:
             line = made[place]
             fitting = [each for each in gone if _style(each) == _style(line)]
             others = [each for each in new if _style(made[each]) == _style(line)]
-            alone = len(fitting) == len(others) == 1 and not line.parted
+            sure = not line.parted and not any(each.origin in unsure for each in gone)
+            alone = len(fitting) == len(others) == 1 and sure
             heirs = tuple(_taken_over(each, line, language) for each in fitting)
             if alone and heirs:
                 made[place] = heirs[0]
             else:
                 made[place] = attrs.evolve(line, heir_to=heirs)
-    return [_or_heir(before, made, place, language) for place in range(len(made))]
+    made = [_or_heir(before, made, place, language) for place in range(len(made))]
+    both = zip(after, made, strict=True)
+    return [_or_removed(before, made, was, now, language) for was, now in both]
+
+
+def _or_removed(
+    before: Sequence[Line], after: Sequence[Line], line: Line, made: Line, language: str
+) -> Line:
+    """Return a new line that may also be one that was removed just before it."""
+    kept = {origin for each in after for origin in (each.origin, *each.joined)}
+    gone = [before[each] for each in line.maybe if each is not None and each not in kept]
+    heirs = [_taken_over(each, line, language) for each in gone if _style(each) == _style(line)]
+    return attrs.evolve(made, heir_to=(*made.heir_to, *heirs)) if line.new else made
 
 
 def _or_heir(before: Sequence[Line], after: Sequence[Line], place: int, language: str) -> Line:
@@ -48,9 +62,10 @@ def _or_heir(before: Sequence[Line], after: Sequence[Line], place: int, language
     known = [each.origin if not each.retyped else None for each in after]
     last = next((n for n in reversed(known[:place]) if n is not None), -1)
     end = next((n for n in known[place + 1 :] if n is not None), len(before))
-    if known[place] is not None or not any(each.retyped for each in after):
+    if known[place] is not None or not any(each.retyped or each.unsure for each in after):
         return line
     kept = {origin for each in after if not each.retyped for origin in (each.origin, *each.joined)}
+    kept -= {origin for each in after for origin in each.unsure}
     gone = [each for each in before[last + 1 : end] if each.origin not in kept]
     gone += [before[each] for each in line.joined if each is not None]
     heirs = [_taken_over(each, line, language) for each in gone if _style(each) == _style(line)]
@@ -69,9 +84,12 @@ def _as_new(line: Line, language: str) -> Line:
     return attrs.evolve(made, block=made.block.evolve(number=line.block.number))
 
 
-def _gaps(before: Sequence[Line], after: Sequence[Line]) -> Iterator[tuple[list[Line], list[int]]]:
+def _gaps(
+    before: Sequence[Line], after: Sequence[Line], unsure: set[int | None]
+) -> Iterator[tuple[list[Line], list[int]]]:
     """Yield the lines that are gone and the places of those that are new, gap by gap."""
     kept = {origin for each in after if fold(each.shown) for origin in (each.origin, *each.joined)}
+    kept -= unsure
     last, new = -1, list[int]()
     for place in range(len(after) + 1):
         line = after[place] if place < len(after) else None

@@ -38,7 +38,9 @@ class Line:
     the words as part of the text, as it does with the number of a heading.  ``origin`` is the
     place of the line in the document as it was, ``led`` its lead phrase there; ``retyped`` says
     that nothing is left of what it said, ``joined`` are the origins of lines that it took in,
-    ``heir_to`` lines that are gone of which it may be the new wording.
+    ``unsure`` those of them that had been retyped before: nobody can see where they went;
+    ``maybe`` are the origins of lines that were removed just before it, ``heir_to`` lines that
+    are gone of which it may be the new wording.  ``under`` says under how many headings it stands.
     """
 
     role: Role
@@ -52,8 +54,11 @@ class Line:
     origin: int | None = None
     led: str | None = None
     joined: tuple[int | None, ...] = ()
+    unsure: tuple[int | None, ...] = ()
+    maybe: tuple[int | None, ...] = ()
     retyped: bool = False
     heir_to: tuple[Line, ...] = ()
+    under: int = 0
 
     @property
     def text(self) -> InlineText:
@@ -123,18 +128,30 @@ def on_page(lines: Sequence[Line], page: Iterable[str]) -> list[Line]:
     return made
 
 
-def _flat(blocks: Iterable[Block], role: Role, depth: int) -> Iterator[Line]:
+def _flat(blocks: Iterable[Block], role: Role, depth: int, under: int = 0) -> Iterator[Line]:
     for block in blocks:
         if isinstance(block, Table):
-            yield Line("table", block)
+            yield Line("table", block, under=under)
             continue
         alone = block.evolve(children=())
         if isinstance(alone, Section):
-            yield Line("heading", alone)
-            yield from _flat(block.children, role, 0)
+            yield Line("heading", alone, under=under)
+            yield from _flat(block.children, role, 0, under + 1)
         else:
-            yield Line(role, alone, depth, role == "operative" and alone.number is not None)
-            yield from _flat(block.children, role, depth + 1)
+            counted_ = role == "operative" and alone.number is not None
+            yield Line(role, alone, depth, counted_, under=under)
+            yield from _flat(block.children, role, depth + 1, under)
+
+
+def ruled(lines: Iterable[Line]) -> list[Line]:
+    """Return the lines, each under the heading that was the last before it in its part."""
+    made, under = [], 0
+    for line in lines:
+        is_heading = line.role == "heading"
+        under = 0 if is_heading or line.role not in ("operative", "table") else under
+        made.append(attrs.evolve(line, under=under))
+        under += is_heading
+    return made
 
 
 def document_of(lines: Sequence[Line], document: Document) -> Document:

@@ -30,9 +30,13 @@ class Remove:
         return {"do": "remove", "place": place(lines, self.at)}
 
     def applied(self, lines: Sequence[Line], language: str) -> Lines:
-        """Leave it out."""
+        """Leave it out; a new line after it may be taken for it, where its bookmark lands there."""
         del language
-        return [*lines[: self.at], *lines[self.at + 1 :]]
+        gone, left = lines[self.at], [*lines[: self.at], *lines[self.at + 1 :]]
+        if self.at < len(left) and left[self.at].new:
+            maybe = (*left[self.at].maybe, gone.origin, *gone.maybe)
+            left[self.at] = attrs.evolve(left[self.at], maybe=maybe)
+        return left
 
 
 def _followed(lines: Sequence[Line], at: int) -> bool:

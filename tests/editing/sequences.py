@@ -123,7 +123,7 @@ def _mark(lines: Sequence[Line], choice: Choice, words: Words) -> Edit | None:
     del words
     at, place, way = choice
     gaps = _gaps(lines[at])
-    if len(gaps) < 2 or lines[at].parted:  # lead words that a join put inside are in italics
+    if len(gaps) < 2:
         return None
     first = place % (len(gaps) - 1)
     return Mark(at, gaps[first], gaps[first + 1] - 1, "Bold" if way % 2 else "Italic")

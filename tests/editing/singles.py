@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editing.edits import Break, Edit, Join, Mark, Note, Replace, Retype
+from editing.edits import Break, Edit, Join, Mark, Note, Replace, Retype, free_of_lead
 from editing.lines import lines_of
 from editing.moves import Copy, Cut, Remove, Shift
 from editing.samples import WORDS, declaration
@@ -44,6 +44,8 @@ def _typing(lines: list[Line], language: str, ends: dict[int, int]) -> dict[str,
     first, _, rest = str(lines[CLAUSE].text).partition(" ")
     begin, end = len(first) + 1, len(first) + 1 + len(rest.split(" ")[0])
     half = str(lines[CLAUSE].text).index(" ", end) + 1
+    how = free_of_lead(str(lines[CLAUSE].text))
+    lead = len(getattr(lines[PREAMBULAR + 1].block, "lead", None) or "")
     return {
         "typed-at-start": [Replace(LETTER, 0, 0, words.typed[0])],
         "typed-before-lead": [Replace(PREAMBULAR, 0, 0, words.typed[0])],
@@ -63,6 +65,11 @@ def _typing(lines: list[Line], language: str, ends: dict[int, int]) -> dict[str,
         "preambular-overtyped": [Retype(PREAMBULAR, words.preambular[0], "over")],
         "set-in-bold": [Mark(CLAUSE, begin, end, "Bold")],
         "set-in-italics": [Mark(PREAMBULAR, ends[PREAMBULAR] - 4, ends[PREAMBULAR], "Italic")],
+        "lead-set-in-marks": [Mark(PREAMBULAR + 1, lead - 4, lead, how)],
+        "joined-lead-set-in-marks": [
+            Join(PREAMBULAR, "Delete"),
+            Mark(PREAMBULAR, ends[PREAMBULAR] + lead - 4, ends[PREAMBULAR] + lead, how),
+        ],
         "title-edited": [Replace(TITLE, ends[TITLE], ends[TITLE], f" {words.typed[3]}")],
         "title-overtyped": [Retype(TITLE, words.heading, "over")],
         "formula-edited": [Replace(FORMULA, half := 3, half, words.typed[3])],
@@ -103,6 +110,17 @@ def _lines(language: str, ends: dict[int, int]) -> dict[str, list[Edit]]:
         "preambular-deleted": [Remove(PREAMBULAR)],
         "letter-deleted": [Remove(LETTER)],
         "chapeau-moved-below": [Shift(CHAPEAU + 4, "MoveUp")],
+        "cut-and-pasted-below-heading": [Cut(CLAUSE, UNDER_HEADING + 1)],
+        "pasted-twice": [Cut(CLAUSE, UNDER_HEADING + 1), Cut(UNDER_HEADING, UNDER_HEADING - 1)],
+        "letter-moved-below-one-from-section": [
+            Cut(UNDER_HEADING, CHAPEAU),
+            Shift(LETTER + 1, "MoveUp"),
+        ],
+        "copied-to-first-clause": [Copy(CLAUSE, CHAPEAU)],
+        "deleted-and-next-overtyped": [
+            Remove(PREAMBULAR),
+            Retype(PREAMBULAR, words.preambular[0], "over"),
+        ],
     }
 
 
@@ -120,6 +138,7 @@ def _kinds() -> dict[str, tuple[set[str], set[str]]]:
 #: The first whose words stand in the name of an edit.
 _BY_WORDS: tuple[tuple[tuple[str, ...], tuple[set[str], set[str]]], ...] = (
     (("overtyped-twice",), (set(), {"edited", "inferred"})),
+    (("next-overtyped",), ({"edited", "removed"}, {"inferred"})),
     (("enter-at-start-of-number",), ({"renumbered"}, set())),
     (("enter-at-start",), (set(), set())),
     (("enter-at-end", "row-inserted"), ({"new"}, {"renumbered"})),

@@ -8,10 +8,10 @@ from editing.soffice.table_commands import Tabulator
 from editing.soffice.view import Line, elements
 
 if TYPE_CHECKING:
-    from editing.soffice.office import Office
+    from editing.soffice.editor import Editor
 
 
-def do(office: Office, job: dict[str, Any]) -> dict[str, Any]:
+def do(office: Editor, job: dict[str, Any]) -> dict[str, Any]:
     """Do a job: ``open``, ``edits`` (with ``track`` the name of an author), ``save``, ``via``."""
     document = office.open(job["open"])
     try:
@@ -42,7 +42,7 @@ def _give(person: Tabulator, edit: dict[str, Any]) -> None:
         raise RuntimeError(message) from error
 
 
-def _through(office: Office, document: Any, paths: list[str]) -> Any:
+def _through(office: Editor, document: Any, paths: list[str]) -> Any:
     """Save as each of these files and open that one instead."""
     for path in paths:
         office.save(document, path)

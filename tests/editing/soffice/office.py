@@ -1,31 +1,17 @@
-"""A LibreOffice of our own: started, asked to open documents, stopped."""
+"""A LibreOffice of our own: started, given jobs, stopped."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import time
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import uno
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 _PATIENCE = 60
-_FILTERS = {
-    ".docx": "MS Word 2007 XML",
-    ".odt": "writer8",
-    ".rtf": "Rich Text Format",
-    ".doc": "MS Word 97",
-}
-
-
-def setting(name: str, value: object) -> Any:
-    """Return a named value as the interface wants it."""
-    made = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
-    made.Name, made.Value = name, value
-    return made
+_WORKER = Path(__file__).with_name("worker.py")
 
 
 class Office:
@@ -47,8 +33,9 @@ class Office:
             command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         self.context = self._resolved(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        self.desktop = self.service("com.sun.star.frame.Desktop")
-        self.dispatcher = self.service("com.sun.star.frame.DispatchHelper")
+        loader = self._service("com.sun.star.loader.Python")
+        made = loader.activate("editing.Worker", "", _WORKER.as_uri(), None)
+        self.worker = made.createInstanceWithContext(self.context)
 
     def _resolved(self, address: str) -> Any:
         local = uno.getComponentContext()
@@ -63,47 +50,21 @@ class Office:
                     raise
                 time.sleep(0.1)
 
-    def service(self, name: str) -> Any:
-        """Return one of LibreOffice's services."""
+    def _service(self, name: str) -> Any:
         return self.context.ServiceManager.createInstanceWithContext(name, self.context)
 
-    def call_author(self, name: str) -> None:
-        """Let tracked changes be by this author from now on."""
-        provider = self.service("com.sun.star.configuration.ConfigurationProvider")
-        node = setting("nodepath", "/org.openoffice.UserProfile/Data")
-        writable = "com.sun.star.configuration.ConfigurationUpdateAccess"
-        access = provider.createInstanceWithArguments(writable, (node,))
-        access.setPropertyValue("givenname", name)
-        access.setPropertyValue("sn", "")
-        access.commitChanges()
-
-    def open(self, path: str) -> Any:
-        """Open a document, without a window."""
-        url = uno.systemPathToFileUrl(path)
-        hidden = (setting("Hidden", value=True),)
-        document = self.desktop.loadComponentFromURL(url, "_blank", 0, hidden)
-        if document is None:
-            message = f"LibreOffice cannot open {path}"
-            raise OSError(message)
-        return document
-
-    def save(self, document: Any, path: str) -> None:
-        """Save a document as the kind of file that its suffix says."""
-        kind = _FILTERS[path[path.rindex(".") :]]
-        document.storeToURL(uno.systemPathToFileUrl(path), (setting("FilterName", kind),))
-
-    def command(self, document: Any, name: str, **arguments: object) -> None:
-        """Give a command, as a menu or a key does."""
-        given = tuple(setting(key, value) for key, value in arguments.items())
-        frame = document.CurrentController.Frame
-        self.dispatcher.executeDispatch(frame, f".uno:{name}", "", 0, given)
+    def do(self, job: str) -> str:
+        """Have a job done inside, and return what came of it; both as JSON."""
+        named = uno.createUnoStruct("com.sun.star.beans.NamedValue")
+        named.Name, named.Value = "job", job
+        return str(self.worker.execute((named,)))
 
     def stop(self) -> None:
         """End LibreOffice, kindly or not."""
         if self.process is None:
             return
         try:
-            self.desktop.terminate()
+            self._service("com.sun.star.frame.Desktop").terminate()
             self.process.wait(5)
         except Exception:  # noqa: BLE001  (the bridge breaks off as LibreOffice goes)
             self.process.kill()

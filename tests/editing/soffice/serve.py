@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import json
 import sys
-import traceback
 from pathlib import Path
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from editing.soffice.jobs import do
 from editing.soffice.office import Office
 
 
@@ -23,22 +20,15 @@ def main() -> None:
     office = Office(Path(sys.argv[1]))
     try:
         office.start()
-        _say({"ready": True})
+        _say(json.dumps({"ready": True}))
         for line in sys.stdin:
-            _say(_answer(office, json.loads(line)))
+            _say(office.do(line))
     finally:
         office.stop()
 
 
-def _answer(office: Office, job: dict[str, Any]) -> dict[str, Any]:
-    try:
-        return do(office, job)
-    except Exception as error:  # noqa: BLE001  (the bridge raises whatever it likes)
-        return {"error": f"{type(error).__name__}: {error}", "trace": traceback.format_exc()}
-
-
-def _say(answer: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(answer) + "\n")
+def _say(answer: str) -> None:
+    sys.stdout.write(answer + "\n")
     sys.stdout.flush()
 
 

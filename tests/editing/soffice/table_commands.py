@@ -18,10 +18,16 @@ class Tabulator(Typist):
         tables = self.document.TextTables
         for place in range(tables.Count):
             table = tables.getByIndex(place)
-            if table.getCellByName("A1").String == first:
+            if self._says(table.getCellByName("A1")) == first:
                 return table
         message = f"there is no table that begins with {first!r}"
         raise LookupError(message)
+
+    def _says(self, cell: Any) -> str:
+        """Return what is seen of a cell."""
+        if not self.redlined:
+            return str(cell.String)
+        return "\n".join(each.text for each in lines(cell))
 
     def _cell(self, table: str, row: int, column: int = 0) -> Any:
         found = self._table(table)
@@ -52,6 +58,11 @@ class Tabulator(Typist):
         begin = line.text.index(old)
         self.select(line.at(begin), line.at(begin + len(old)))
         self.write(new)
+
+    def fill(self, table: str, row: int, column: int, text: str) -> None:
+        """Type into a cell, after what stands in it."""
+        self.go(self._cell(table, row, column).End)
+        self.write(text)
 
     def insert_row(self, table: str, row: int, where: str, texts: list[str]) -> None:
         """Insert a row before or after another, and fill it."""

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 from editing.soffice.view import find
 
 if TYPE_CHECKING:
-    from editing.soffice.office import Office
+    from editing.soffice.editor import Editor
     from editing.soffice.view import Line
 
 
 class Typist:
     """A person at the keyboard, in one document."""
 
-    def __init__(self, office: Office, document: Any) -> None:
+    def __init__(self, office: Editor, document: Any) -> None:
         """Sit down."""
         self.office = office
         self.document = document
@@ -36,6 +36,7 @@ class Typist:
 
     def go(self, place: Any, *, selecting: bool = False) -> None:
         """Put the cursor somewhere."""
+        self.office.settle()
         self.cursor.gotoRange(place, selecting)
 
     def select(self, begin: Any, end: Any) -> None:
@@ -91,20 +92,20 @@ class Typist:
         """Cut a line with its end, and paste it before another."""
         self._select_whole(place)
         self.press("Cut")
-        self.go(self.line(before)[0].begin)
+        self.go(self.line(before)[0].home)
         self.press("Paste")
 
     def copy(self, place: dict[str, Any], before: dict[str, Any]) -> None:
         """Copy a line with its end, and paste it before another."""
         self._select_whole(place)
         self.press("Copy")
-        self.go(self.line(before)[0].begin)
+        self.go(self.line(before)[0].home)
         self.press("Paste")
 
     def _select_whole(self, place: dict[str, Any]) -> None:
         line, after = self.line(place)
         assert after is not None
-        self.select(line.begin, after.begin)
+        self.select(line.home, after.home)
 
     def shift(self, place: dict[str, Any], where: str) -> None:
         """Move a line up or down by the key for it."""
@@ -116,6 +117,13 @@ class Typist:
         line, _ = self.line(place)
         self.select(line.at(begin), line.at(end))
         self.press(how)
+
+    def style(self, place: dict[str, Any], name: str) -> None:
+        """Give a line the style of this name, its number taken away."""
+        line, _ = self.line(place)
+        self.go(line.begin)
+        self.press("RemoveBullets")
+        self.press("StyleApply", Style=name, FamilyName="ParagraphStyles")
 
     def note(self, number: int, text: str) -> None:
         """Type at the end of a footnote."""

@@ -59,6 +59,14 @@ class Line:
         return self.pieces[-1].End if self.pieces else self.paragraphs[-1].Start
 
     @property
+    def home(self) -> Any:
+        """The beginning of the paragraph that is seen first, before what is struck out in it."""
+        begin = self.begin
+        cursor = begin.Text.createTextCursorByRange(begin)
+        cursor.gotoStartOfParagraph(False)  # noqa: FBT003  (UNO knows no keywords)
+        return cursor.Start
+
+    @property
     def text(self) -> str:
         """The words, without marks of footnotes."""
         return "".join(each.String for each in self.pieces if not _is_note(each))

@@ -123,7 +123,7 @@ def _text(
     if version is not None and version.status in _REMARKED:
         yield Prose(InlineText(_remark_of(version, labels)), role=Role.NOTE)
     other = version_in(document, second_language) if second_language else None
-    if version is not None and other is not None:
+    if version is not None and other is not None and (version.body, other.body) != (Body(),) * 2:
         yield _side_by_side(version, other)
     elif version is not None and version.body != Body():
         yield from body_blocks(without_opening(version.body), version.language)

@@ -63,7 +63,7 @@ class _Entry:
     @property
     def about(self) -> tuple[object, ...]:
         """What its row in a table tells of: without these it would not be there."""
-        return (*self.partnerships, *self.delegations)
+        return (*self.partnerships, *self.delegations, *self.officers)
 
 
 def participants(dossier: Dossier, subject: Conference, language: str) -> Paper:

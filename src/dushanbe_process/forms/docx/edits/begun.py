@@ -5,23 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dushanbe_process.forms.docx.edits.pairing import likeness
-from dushanbe_process.forms.docx.edits.paths import at, changed, records_of
-from dushanbe_process.forms.docx.edits.regrown import Sight, regrown
+from dushanbe_process.forms.docx.edits.papers import without_text
+from dushanbe_process.forms.docx.edits.paths import at, changed
+from dushanbe_process.forms.docx.edits.regrown import regrown
+from dushanbe_process.forms.docx.edits.sights import Sight
 from dushanbe_process.forms.docx.edits.tokens import plainly
 from dushanbe_process.forms.docx.edits.units import tables_of
 from dushanbe_process.forms.docx.report import ItemKind
 from dushanbe_process.model.body import Body
-from dushanbe_process.model.documents import Document, LanguageVersion
-from dushanbe_process.reports.labels import labels_of
-from dushanbe_process.reports.layouts.formal import absent
+from dushanbe_process.model.documents import LanguageVersion
 from dushanbe_process.reports.layouts.versions import version_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dushanbe_process.forms.docx.edits.paths import Path
     from dushanbe_process.forms.docx.edits.reading import Reading
     from dushanbe_process.forms.docx.edits.units import Unit
+    from dushanbe_process.model.documents import Document
 
 #: From which likeness on words typed over the remark are still the remark.
 _LIKE = 0.5
@@ -30,26 +31,30 @@ _BELOW = ("adoption", "signatures", "annexes")
 
 
 def release_remark(reading: Reading) -> None:
-    """Let words that were typed over the remark that there is no text be new words."""
-    remark = _remark(reading)
-    if remark is None:
-        return
-    reading.excused.add(remark)
-    new = reading.pairing.found.get(remark)
-    if new is None:
-        return
-    was, now = plainly(reading.old[remark].text), plainly(reading.page.units[new].text)
-    if likeness(was, now) < _LIKE:
-        del reading.pairing.known[new]
-        reading.pairing.inferred.discard(new)
+    """Let words that were typed over a remark that there is no text be new words."""
+    for _, remark in without_text(reading.expected):
+        if remark is None:
+            continue
+        reading.excused.add(remark)
+        new = reading.pairing.found.get(remark)
+        if new is None:
+            continue
+        was, now = plainly(reading.old[remark].text), plainly(reading.page.units[new].text)
+        if likeness(was, now) < _LIKE:
+            del reading.pairing.known[new]
+            reading.pairing.inferred.discard(new)
 
 
 def begin_text(reading: Reading) -> None:
-    """Make a text of what was typed where there was none."""
-    path = _without_text(reading)
-    sights = [] if path is None else list(_sights(reading, path))
-    if path is None or not sights:
-        return
+    """Make texts of what was typed where there were none."""
+    for path, remark in without_text(reading.expected):
+        units = _below_title(reading, path) if remark is None else _around(reading, remark)
+        if sights := list(_sights(reading, units)):
+            _begin(reading, path, sights)
+
+
+def _begin(reading: Reading, path: Path, sights: list[Sight]) -> None:
+    """Make a text of what is seen of it, and report each thing."""
     language = reading.expected.shown.language
     document, place = with_body(at(reading.record, path), language)
     body, placed = regrown(Body(), sights, document.versions[int(place[1])].language)
@@ -74,40 +79,33 @@ def with_body(document: Document, language: str) -> tuple[Document, Path]:
     return document.evolve(versions=versions), ("versions", len(document.versions), "body")
 
 
-def _without_text(reading: Reading) -> Path | None:
-    """Return the place of the document that the page is of, where it has no text."""
-    record, shown = reading.expected.record, reading.expected.shown
-    if shown.second_language:
-        return None
-    for path, each in records_of(record):
-        if isinstance(each, Document) and (path == () or each.id == shown.select):
-            version = version_in(each, shown.language)
-            return path if version is None or version.body == Body() else None
-        if not shown.select:
-            return None
-    return None
+def _around(reading: Reading, remark: int) -> range:
+    """Return the seen units between those that stood before and after a remark."""
+    found = reading.pairing.found
+    before = next((found[n] for n in range(remark - 1, -1, -1) if n in found), -1)
+    later = range(remark + 1, len(reading.old))
+    after = next((found[n] for n in later if n in found), len(reading.page.units))
+    return range(before + 1, after)
 
 
-def _remark(reading: Reading) -> int | None:
-    """Return the unit that says that there is no text."""
-    path = _without_text(reading)
-    if path is None:
-        return None
-    document = at(reading.expected.record, path)
-    said = plainly(absent(document, labels_of(reading.expected.shown.language)))
-    return next((n for n, each in enumerate(reading.old) if plainly(each.text) == said), None)
-
-
-def _sights(reading: Reading, path: Path) -> Iterator[Sight]:
-    """Yield what is new below the title, and above what stands below a text."""
-    tables, taken = list(tables_of(reading.seen.blocks)), set[int]()
+def _below_title(reading: Reading, path: Path) -> Iterator[int]:
+    """Yield what is seen below the title of a document, and above what stands below a text."""
     begun = False
-    for index, unit in enumerate(reading.page.units):
+    for index in range(len(reading.page.units)):
         field = _field(reading, index, path)
         if field in _BELOW:
             return
         begun = begun or field == "title"
-        if not begun or index in reading.pairing.known or not unit.says:
+        if begun:
+            yield index
+
+
+def _sights(reading: Reading, units: Iterable[int]) -> Iterator[Sight]:
+    """Yield what of some units is new."""
+    tables, taken = list(tables_of(reading.seen.blocks)), set[int]()
+    for index in units:
+        unit = reading.page.units[index]
+        if index in reading.pairing.known or index in reading.places or not unit.says:
             continue
         number = _table(reading, unit)
         if unit.spot is None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.errors import InvalidError
 from dushanbe_process.forms.docx.edits.filled import new_item
-from dushanbe_process.forms.docx.edits.paths import at, changed
+from dushanbe_process.forms.docx.edits.loosely import edit_loosely, emptied, is_copy, put, words_of
+from dushanbe_process.forms.docx.edits.paths import at
 from dushanbe_process.forms.docx.edits.rows import cells_of, order_of, places_of, rearranged
 from dushanbe_process.forms.docx.report import ItemKind
-from dushanbe_process.tree import unstructure
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.docx.edits.paths import Path
@@ -47,7 +46,7 @@ def _edit_table(reading: Reading, rows: Rows) -> None:
     if not rows.removed and not rows.new and known == sorted(known, key=_last):
         return
     if places.list is None:
-        _edit_loosely(reading, rows, places)
+        edit_loosely(reading, rows, places)
         return
     _edit_list(reading, rows, places, places.list, order)
 
@@ -74,18 +73,15 @@ def _edit_list(
             reading.note(ItemKind.UNPLACED, path, cells[0], "", words, "a row that cannot be read")
         else:
             made.append(item)
-            kind = ItemKind.COPIED if _is_copy(reading, rows, each) else ItemKind.NEW
+            kind = ItemKind.COPIED if is_copy(reading, rows, each) else ItemKind.NEW
             reading.note(kind, (*path, len(made) - 1), cells[0], "", words)
-    if not _try(reading, path, rearranged(items, made, shown)):
+    if not put(reading, path, rearranged(items, made, shown)):
         words = "a row that something else refers to"
-        reading.note(ItemKind.UNPLACED, path, None, _words(reading, rows), "", words)
+        reading.note(
+            ItemKind.UNPLACED, path, None, words_of(reading, rows, rows.removed), "", words
+        )
         return
     _report(reading, rows, places, order)
-
-
-def _is_copy(reading: Reading, rows: Rows, row: int) -> bool:
-    """Say whether a new row still has the bookmarks of the row that it was copied from."""
-    return any(each in reading.pairing.copies for each in reading.page.in_rows(rows.seen)[row])
 
 
 def _report(reading: Reading, rows: Rows, places: RowPlaces, order: list[Path | int]) -> None:
@@ -106,77 +102,6 @@ def _report(reading: Reading, rows: Rows, places: RowPlaces, order: list[Path | 
 
 def _row(places: RowPlaces, index: int) -> int:
     return next(row for row, told in places.by_row.items() if told and _last(told[0]) == index)
-
-
-def _words(reading: Reading, rows: Rows) -> str:
-    cells = [cells_of(reading.expected.sheet, rows.expected, row) for row in rows.removed]
-    return "; ".join(" | ".join(str(each.text) for each in row) for row in cells)
-
-
-def _try(reading: Reading, path: Path, items: object) -> bool:
-    """Put a list into the record, unless the record is then not sound."""
-    try:
-        made = changed(reading.record, path, lambda _: items)
-        unstructure(made)
-    except InvalidError:
-        return False
-    reading.record = made
-    return True
-
-
-def _edit_loosely(reading: Reading, rows: Rows, places: RowPlaces) -> None:
-    """Remove what rows tell of that are gone; where rows are no list, no other can be read."""
-    for row in rows.removed:
-        told = sorted(places.by_row.get(row, ()), key=str, reverse=True)
-        cells = cells_of(reading.expected.sheet, rows.expected, row)
-        words = " | ".join(str(each.text) for each in cells)
-        if told and all(_drop(reading, each) for each in told):
-            reading.note(ItemKind.REMOVED, told[-1], cells[0], words)
-        elif _cleared(reading, rows.expected, row):
-            path = _first_leaf(reading, rows.expected, row)
-            reading.note(ItemKind.REMOVED, path, cells[0], words)
-        else:
-            reading.note(ItemKind.UNPLACED, None, cells[0], words, "", "a row of no one list")
-    for row in rows.new:
-        cells = cells_of(reading.page, rows.seen, row)
-        item = new_item(reading, rows, places, row)
-        words = " | ".join(str(each.text) for each in cells)
-        if item is None:
-            reading.note(ItemKind.UNPLACED, None, cells[0], "", words, "a row of no one list")
-
-
-def _drop(reading: Reading, path: Path) -> bool:
-    """Take one record out of its list."""
-    items = at(reading.record, path[:-1])
-    return _try(reading, path[:-1], [each for n, each in enumerate(items) if n != path[-1]])
-
-
-def _first_leaf(reading: Reading, table: int, row: int) -> Path:
-    """Return the place of the first text that a row shows."""
-    units = reading.expected.sheet.in_rows(table)[row]
-    return next(part.leaf.path for unit in units for part in reading.expected.parts[unit])
-
-
-def _cleared(reading: Reading, table: int, row: int) -> bool:
-    """Empty the texts of a row that is gone, where they are all of it."""
-    units = reading.expected.sheet.in_rows(table)[row]
-    leaves = [part.leaf for unit in units for part in reading.expected.parts[unit]]
-    return bool(leaves) and all(_emptied(reading, leaf.path) for leaf in leaves)
-
-
-def _emptied(reading: Reading, path: Path) -> bool:
-    """Take a text out of the record, where it may be without it."""
-    try:
-        reading.record = changed(reading.record, path, lambda old: _nothing(old, path))
-    except InvalidError:
-        return False
-    return True
-
-
-def _nothing(old: object, path: Path) -> object:
-    """Return what stands for no text: a language goes, a text is empty."""
-    del path
-    return None if isinstance(old, str) else ()
 
 
 def _report_tables_that_are_gone(reading: Reading) -> None:
@@ -205,7 +130,7 @@ def _clear_what_is_gone(reading: Reading) -> None:
         if index in reading.excused:
             continue
         leaves = [part.leaf for part in reading.expected.parts[index]]
-        if leaves and all(_emptied(reading, leaf.path) for leaf in leaves):
+        if leaves and all(emptied(reading, leaf.path) for leaf in leaves):
             reading.note(ItemKind.REMOVED, leaves[0].path, unit, unit.text)
         else:
             reading.note(ItemKind.UNPLACED, None, unit, unit.text, "", "removed from the page only")

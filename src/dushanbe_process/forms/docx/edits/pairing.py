@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from dushanbe_process.forms.docx.edits.units import Unit
+    from dushanbe_process.forms.docx.seen import Mark
 
+#: How LibreOffice ends the name of what was pasted, once more each time.
 _COPY = re.compile(r"_copy_?\d+$")
 #: From which likeness on two texts in one gap are taken for one and the same.
 _LIKE = 0.5
@@ -69,31 +71,41 @@ def _by_marks(new: Sequence[Unit], anchors: Mapping[str, int], pairing: Pairing)
             if unit.says and (full or index not in pairing.known):
                 for mark in unit.marks:
                     if mark.full is full and mark.name.lower().startswith(MARK):
-                        _by_mark(index, mark.name.lower(), names, anchors, pairing, taken)
+                        _by_mark(index, mark, names, anchors, pairing, taken)
     for index in [each for each in pairing.copies if each in pairing.known]:
         del pairing.copies[index]
 
 
 def _by_mark(  # noqa: PLR0913, PLR0917  (all that is known so far)
     index: int,
-    name: str,
+    mark: Mark,
     names: set[str],
     anchors: Mapping[str, int],
     pairing: Pairing,
     taken: dict[int, int],
 ) -> None:
     pairing.marked = True
-    old = anchors.get(name, anchors.get(_COPY.sub("", name)))
+    name = mark.name.lower()
+    earlier = list(_earlier(name))
+    old = next((anchors[each] for each in (name, *earlier) if each in anchors), None)
     if old is None or taken.get(old) == index:
         return
-    if old in taken or (name not in anchors and _COPY.sub("", name) in names):
-        pairing.copies.setdefault(index, old)
+    if old in taken or (name not in anchors and not names.isdisjoint(earlier)):
+        if mark.full:
+            pairing.copies.setdefault(index, old)
         return
     taken[old] = index
     if index in pairing.known:
         pairing.merged[index].append(old)
     else:
         pairing.known[index] = old
+
+
+def _earlier(name: str) -> Iterator[str]:
+    """Yield what a bookmark was called before it was pasted, the last time first."""
+    while (before := _COPY.sub("", name)) != name:
+        name = before
+        yield name
 
 
 def _first_parts(old: Sequence[Unit], new: Sequence[Unit], pairing: Pairing) -> None:

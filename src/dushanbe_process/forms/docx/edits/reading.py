@@ -14,6 +14,8 @@ from dushanbe_process.forms.docx.edits.lists import edit_tables, tidy
 from dushanbe_process.forms.docx.edits.nodes import Node, nodes_of
 from dushanbe_process.forms.docx.edits.pairing import Pairing, paired
 from dushanbe_process.forms.docx.edits.paths import Path, at, changed, written
+from dushanbe_process.forms.docx.edits.recast import as_written
+from dushanbe_process.forms.docx.edits.regions import style_depth
 from dushanbe_process.forms.docx.edits.tables import Rows, rows_of, tables_known
 from dushanbe_process.forms.docx.edits.texts import edit_bodies
 from dushanbe_process.forms.docx.edits.tokens import is_uniform, plainly
@@ -63,7 +65,7 @@ class Reading:
         """Return a seen unit; its lead words look as they did where their style is lost."""
         unit = self.page.units[new]
         old = self.old[self.pairing.known[new]] if new in self.pairing.known else None
-        if old is None or (unit.line.lead and self.whole) or not old.line.lead:
+        if old is None or unit.line.lead or not old.line.lead:
             return unit
         return attrs.evolve(unit, text=with_lead_of(old.text, unit.text, old.line.lead))
 
@@ -104,6 +106,8 @@ def begin(expected: Expected, seen: Seen, *, whole: bool = True) -> Reading:
     ours = expected.sheet.tables
     page = sheet(seen.blocks, lambda n: n in tables and is_of_records(ours[tables[n]]))
     pairing = paired(expected.sheet.units, page.units, expected.anchors)
+    if not whole:
+        page = as_written(page, expected.sheet.units, pairing, expected.shown.language)
     rows = rows_of(expected.sheet, page, tables, pairing)
     nodes = nodes_of(expected)
     made = Reading(expected, seen, expected.record, page, pairing, tables, rows, nodes, whole)
@@ -165,7 +169,8 @@ def _edit_text(  # noqa: PLR0913, PLR0917  (both sides of it)
     block = at(reading.record, node.path)
     assert node.shown is not None  # noqa: S101  (a block is known by its text)
     value = node.shown.leaf.value
-    text = _reworded(value, was, now, max(0, before.line.lead - node.shown.start))
+    lost = 0 if after.line.lead >= before.line.lead else before.line.lead - node.shown.start
+    text = _reworded(value, was, now, max(0, lost))
     if isinstance(block, Paragraph):
         made: Any = faces.with_new_text(block, text, node.part, language_of(reading, node))
     else:
@@ -177,9 +182,9 @@ def _edit_text(  # noqa: PLR0913, PLR0917  (both sides of it)
 def _reworded(value: Any, was: InlineText, now: InlineText, lead: int) -> InlineText:
     """Return the new words with what the text knew of those that stayed.
 
-    How lead words look is not seen on the page: they keep the look that they had.
+    Lead words whose style an editor has lost keep the look that they had.
     """
-    if same(with_lead_of(was, value, lead), was):
+    if lead and same(with_lead_of(was, value, lead), was):
         return knowing(value, value, with_lead_of(value, now, lead))
     return knowing(value, was, now)
 
@@ -202,8 +207,7 @@ def _renumber(  # noqa: PLR0913  (both sides of it)
     """Bring a new number into the record; numbers that an editor has lost stay."""
     was, now = at(reading.record, node.path).number, face.number
     lost = before.line.number is not None and after.line.number is None and not counted
-    recast = not reading.whole and before.line.count == after.line.count is not None
-    if faces.bare(was) == faces.bare(now) or lost or recast or (was is None and _is_sign(now)):
+    if faces.bare(was) == faces.bare(now) or lost or (was is None and _is_sign(now)):
         return
     if reading.change((*node.path, "number"), now, after, was):
         kind = ItemKind.RENUMBERED
@@ -218,15 +222,8 @@ def _is_sign(number: str | None) -> bool:
 def _deeper(before: Unit, after: Unit) -> int:
     if before.line.number is not None and after.line.number is not None:
         return after.line.depth - before.line.depth
-    was, now = style_depths(before, after)
+    was, now = style_depth(before.line.style), style_depth(after.line.style)
     return 0 if was is None or now is None else now - was
-
-
-def style_depths(before: Unit, after: Unit) -> tuple[int | None, int | None]:
-    """Return how deep the styles of two units say that they stand."""
-    from dushanbe_process.forms.docx.edits.regrown import style_depth  # noqa: PLC0415
-
-    return style_depth(before.line.style), style_depth(after.line.style)
 
 
 def language_of(reading: Reading, node: Node) -> str:

@@ -4,71 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-import attrs
-
 from dushanbe_process.forms.docx.edits import faces
 from dushanbe_process.forms.docx.edits.growing import Growing
 from dushanbe_process.forms.docx.edits.nodes import PARTS, blocks_of, ranks
 from dushanbe_process.forms.docx.edits.paths import at
+from dushanbe_process.forms.docx.edits.regions import regions_of, sections_of, style_depth
+from dushanbe_process.forms.docx.edits.sights import Sight
 from dushanbe_process.forms.docx.edits.wording import unmarked
 from dushanbe_process.model.body import Body, Cell, Paragraph, Row, Section, Table
 from dushanbe_process.model.text import InlineText
 
 if TYPE_CHECKING:
-    from dushanbe_process.forms.docx.edits.nodes import Node
     from dushanbe_process.forms.docx.edits.paths import Path
-    from dushanbe_process.forms.docx.edits.units import Unit
     from dushanbe_process.forms.docx.seen import SeenTable
     from dushanbe_process.model.body import Block
 
-_REGIONS = {
-    "openingformula": "formula",
-    "preambularparagraph": "preamble",
-    "operativeparagraph1": "operative",
-    "operativeparagraph2": "operative",
-    "operativeparagraph3": "operative",
-}
-_OPERATIVE = "operativeparagraph"
-
-
-@attrs.frozen
-class Sight:
-    """One thing that is seen of a body: a block that is known, or a unit or table that is new.
-
-    ``deeper`` says by how much a known paragraph stands deeper than it did; ``source`` is the
-    number of its unit on the page.
-    """
-
-    node: Node | None = None
-    unit: Unit | None = None
-    table: SeenTable | None = None
-    deeper: int = 0
-    source: int = -1
-
-
 Placed: TypeAlias = list[tuple[Sight, "Path | None"]]
-
-
-def style_region(style: str) -> str | None:
-    """Return the part of a text that a style of ours belongs to."""
-    return _REGIONS.get(style)
-
-
-def style_depth(style: str) -> int | None:
-    """Return how deep a paragraph of this style stands, where the style says so."""
-    digits = style.removeprefix(_OPERATIVE)
-    return int(digits) - 1 if digits != style and digits.isdigit() else None
 
 
 def regrown(body: Body, sights: list[Sight], language: str) -> tuple[Body, Placed]:
     """Return a body made of what is seen, and where each thing that is seen stands in it."""
     sights = _with_silent(body, sights)
-    regions = _regions(sights)
+    regions = regions_of(sights, language)
+    sections = sections_of(body, sights)
     growing = {part: Growing((part,)) for part in PARTS}
     keys = _Keys(body)
     placed: Placed = []
     changes: dict[str, Any] = {"formula": InlineText()}
-    for sight, region in zip(sights, regions, strict=True):
+    for sight, region, rank in zip(sights, regions, sections, strict=True):
         if region == "formula":
             text = changes["formula"] or _formula(body, sight)
             repeated = bool(changes["formula"])
@@ -77,7 +40,11 @@ def regrown(body: Body, sights: list[Sight], language: str) -> tuple[Body, Place
                 placed.append((sight, ("formula",)))
                 continue
         where = "preamble" if region == "formula" else region
-        placed.append((sight, _place(growing[where], body, sight, where, language, keys)))
+        if sight.node is None or sight.node.kind == "formula":
+            path = _place_new(growing[where], body, sight, where, language, keys)
+        else:
+            path = _place(growing[where], body, sight, rank)
+        placed.append((sight, path))
     changes |= {part: each.blocks() for part, each in growing.items()}
     return body.evolve(**changes), placed
 
@@ -88,20 +55,23 @@ def _formula(body: Body, sight: Sight) -> InlineText:
     return sight.unit.text if sight.unit is not None else InlineText()
 
 
-def _place(  # noqa: PLR0913, PLR0917  (all that a block is made of)
+def _place_new(  # noqa: PLR0913, PLR0917  (all that a block is made of)
     growing: Growing, body: Body, sight: Sight, region: str, language: str, keys: _Keys
 ) -> Path | None:
-    """Put one thing into a part of the text, and return its place in the body."""
-    if sight.node is None:
-        block = _new(sight, region, language, keys)
-        depth = _depth(sight, block, growing)
-        return growing.add(block, _sections(sight), depth, new=True)
-    path = sight.node.path[len(sight.node.body) :]
-    if sight.node.kind == "formula":
+    """Put something new into a part of the text, and return its place in the body."""
+    if sight.node is not None:
         return growing.add(Paragraph(text=body.formula), None, 0, new=True)
+    block = _new(sight, region, language, keys)
+    depth = _depth(sight, block, growing)
+    return growing.add(block, _sections(sight), depth, new=True)
+
+
+def _place(growing: Growing, body: Body, sight: Sight, sections: int | None) -> Path | None:
+    """Put something known into a part of the text, and return its place in the body."""
+    assert sight.node is not None  # noqa: S101  (it is known)
+    path = sight.node.path[len(sight.node.body) :]
     block = at(body, path)
-    sections, depth = ranks(body, path)
-    depth = max(0, depth + sight.deeper)
+    depth = max(0, ranks(body, path)[1] + sight.deeper)
     if sight.node.kind == "wrap_up":
         wrapped = growing.wrap(block.wrap_up, depth)
         if wrapped is not None:
@@ -231,29 +201,3 @@ def _says_nothing(block: Block) -> bool:
     if isinstance(block, Table):
         return not any(row.cells for row in block.rows) and not block.caption
     return not (str(block.text).strip() or block.text.footnotes)
-
-
-def _regions(sights: list[Sight]) -> list[str]:
-    """Return for each thing the part of the text that it stands in now."""
-    first = [_own_region(each) for each in sights]
-    made: list[str] = []
-    for index, region in enumerate(first):
-        before = next((each for each in reversed(made)), None)
-        after = next((each for each in first[index + 1 :] if each is not None), None)
-        if sights[index].node is None:
-            made.append(
-                region or (before if before != "formula" else after) or after or "operative"
-            )
-        elif before == after and before in PARTS and region in PARTS:
-            made.append(str(before))
-        else:
-            made.append(str(region))
-    return made
-
-
-def _own_region(sight: Sight) -> str | None:
-    if sight.node is not None:
-        styled = style_region(sight.unit.line.style) if sight.unit is not None else None
-        moved = sight.node.kind == "paragraph" and styled in ("preamble", "operative")
-        return styled if moved and sight.node.part in ("preamble", "operative") else sight.node.part
-    return style_region(sight.unit.line.style) if sight.unit is not None else None

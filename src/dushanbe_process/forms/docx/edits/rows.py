@@ -34,6 +34,16 @@ class RowPlaces:
         is_list = len(lists) == 1 and all(isinstance(each, int) for each in ordered)
         return lists.pop() if is_list and ordered == sorted(map(int, ordered)) else None
 
+    @property
+    def main(self) -> RowPlaces | None:
+        """The rows of the list that most rows are items of, in whatever order they are shown."""
+        lists = Counter(places[0][:-1] for places in self.by_row.values() if places)
+        if not lists or lists.most_common(1)[0][1] * 2 <= lists.total():
+            return None
+        main = lists.most_common(1)[0][0]
+        kept = {row: told for row, told in self.by_row.items() if told and told[0][:-1] == main}
+        return RowPlaces(kept)
+
     def _firsts(self) -> Iterable[tuple[int, Path]]:
         return ((row, places[0]) for row, places in self.by_row.items() if places)
 

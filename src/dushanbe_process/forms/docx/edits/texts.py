@@ -6,11 +6,14 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dushanbe_process.forms.docx.edits.pairing import is_split_off
+from dushanbe_process.forms.docx.edits.papers import body_in_column
 from dushanbe_process.forms.docx.edits.paths import at, changed
-from dushanbe_process.forms.docx.edits.regrown import Sight, regrown
+from dushanbe_process.forms.docx.edits.regrown import regrown
+from dushanbe_process.forms.docx.edits.sights import Sight
 from dushanbe_process.forms.docx.edits.tokens import plainly
 from dushanbe_process.forms.docx.edits.units import tables_of
 from dushanbe_process.forms.docx.report import ItemKind
+from dushanbe_process.model.body import Paragraph
 from dushanbe_process.model.documents import LanguageVersion
 
 if TYPE_CHECKING:
@@ -18,6 +21,12 @@ if TYPE_CHECKING:
     from dushanbe_process.forms.docx.edits.paths import Path
     from dushanbe_process.forms.docx.edits.reading import Reading
     from dushanbe_process.forms.docx.seen import SeenTable
+
+
+#: What is said of a new paragraph among others that have numbers, where Word does not count.
+_UNNUMBERED = "no number was typed before it"
+#: The style of a table in which two texts stand side by side.
+_COLUMNS = "pairstable"
 
 
 def edit_bodies(reading: Reading) -> None:
@@ -55,7 +64,8 @@ def _sights(reading: Reading) -> dict[Path, list[Sight]]:
             continue
         if node is not None and node.kind == "table" and _has(made, node):
             continue
-        sight = Sight(node, unit, None, reading.deeper.get(index, 0), index)
+        beside = bodies.beside(index) if node is None else None
+        sight = Sight(node, unit, None, reading.deeper.get(index, 0), index, beside)
         made.setdefault(body, []).append(sight)
     return made
 
@@ -110,7 +120,28 @@ class _Bodies:
         spot = self.reading.page.units[index].spot
         before = self._next(range(index - 1, -1, -1), spot)
         after = self._next(range(index + 1, len(self.reading.page.units)), spot)
-        return before or after or (self._typed_anew(index) if spot is None else None)
+        if before or after:
+            return before or after
+        return self._typed_anew(index) if spot is None else self._in_column(spot)
+
+    def _in_column(self, spot: tuple[int, int, int]) -> Path | None:
+        """Return the text of a column, where two stand side by side; it may be empty so far."""
+        if not self._is_of_columns(spot[0]):
+            return None
+        return body_in_column(self.reading.expected, spot[2])
+
+    def _is_of_columns(self, number: int) -> bool:
+        ours = self.reading.tables.get(number)
+        return ours is not None and self.reading.expected.sheet.tables[ours].style == _COLUMNS
+
+    def beside(self, index: int) -> str | None:
+        """Return the part of a text that stands beside a unit, in the other column of its row."""
+        spot = self.reading.page.units[index].spot
+        if spot is None or not self._is_of_columns(spot[0]):
+            return None
+        row = self.reading.page.in_rows(spot[0])[spot[1]]
+        nodes = (self.node(each) for each in row if each != index)
+        return next((each.part for each in nodes if each is not None), None)
 
     def _typed_anew(self, index: int) -> Path | None:
         """Return the text of which nothing is left, where a new unit stands in its place."""
@@ -221,7 +252,17 @@ def _report(reading: Reading, sight: Sight, where: Path | None, *, is_moved: boo
         kind = ItemKind.SPLIT
     elif sight.source in reading.pairing.copies:
         kind = ItemKind.COPIED
-    reading.note(kind, where, sight.unit, "", sight.unit.text)
+    note = _UNNUMBERED if where is not None and _lacks_number(reading, where) else ""
+    reading.note(kind, where, sight.unit, "", sight.unit.text, note)
+
+
+def _lacks_number(reading: Reading, where: Path) -> bool:
+    """Say whether a new paragraph has no number, and those beside it have."""
+    block = at(reading.record, where)
+    if not isinstance(block, Paragraph) or block.number is not None:
+        return False
+    beside = at(reading.record, where[:-1])
+    return any(isinstance(each, Paragraph) and each.number for each in beside)
 
 
 def _words(table: SeenTable | None) -> list[str]:

@@ -9,6 +9,7 @@ import attrs
 from dushanbe_process.forms.docx.edits.tokens import (
     Token,
     alike,
+    is_uniform,
     looks_of,
     opcodes,
     plainly,
@@ -136,10 +137,15 @@ def with_lead_of(old: InlineText, new: InlineText, lead: int) -> InlineText:
 
 
 def unmarked(text: InlineText, lead: int) -> InlineText:
-    """Return a text whose first characters are plain: a lead phrase is set apart by itself."""
+    """Return a text whose first characters are plain: a lead phrase is set apart by itself.
+
+    Where but some of them are marked, or all that follows too, that is no lead phrase set apart.
+    """
     length = len(str(text)) + len(text.footnotes)
     head = _slice(tokens(text), 0, lead)
-    return InlineText(str(head), *_slice(tokens(text), lead, length)) if lead else text
+    if not lead or not is_uniform(head) or is_uniform(text):
+        return text
+    return InlineText(str(head), *_slice(tokens(text), lead, length))
 
 
 def _slice(cut: list[Token], start: int, end: int) -> InlineText:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from dushanbe_process.forms.docx.closing import is_closing
 from dushanbe_process.forms.docx.foreign.head import date_in
 from dushanbe_process.forms.docx.foreign.looks import heading_by_level, heading_by_look
 from dushanbe_process.forms.docx.foreign.stated import INNERMOST, Role, stated
@@ -25,12 +26,6 @@ _FORMULA = re.compile(
     rf"|نحن،? {_WE}|إن .{{3,80}}،|我们{_WE}|大会，|安全理事会，"
     r"|(?:генеральная ассамблея|совет безопасности|конференция)[\w -]{0,80},",
     re.IGNORECASE | re.DOTALL,
-)
-_DONE = re.compile(
-    r"(?:done|signed|adopted) (?:at|in|by|on) .{3,160}|fait à .{3,120}|hecho en .{3,120}"
-    r"|совершено в .{3,120}|принято .{3,120}|حرر في .{3,120}|订于.{2,60}|\(signed\).{0,120}"
-    r"|\(signé\).{0,120}|\(firmado\).{0,120}|\(подпись\).{0,120}|\(توقيع\).{0,120}",
-    re.IGNORECASE,
 )
 #: How far from the beginning the formula of a document can stand.
 _OPENING = 80
@@ -169,7 +164,7 @@ def find_closing(placed: list[Placed], start: int) -> None:
         if not isinstance(unit, Unit):
             break
         known = placed[n - 1].role is Role.ADOPTION
-        if not known and not _DONE.fullmatch(unit.words) and date_in(unit.words) is None:
+        if not known and not is_closing(unit.words) and date_in(unit.words) is None:
             break
         if not known:
             placed[n - 1].why = "a line under the text: place, date or signature"

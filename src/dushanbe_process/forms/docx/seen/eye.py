@@ -10,7 +10,7 @@ from dushanbe_process.forms.docx.names import R, w
 from dushanbe_process.forms.docx.seen.drawn import chosen_of, drawn
 from dushanbe_process.forms.docx.seen.fields import Field
 from dushanbe_process.forms.docx.seen.signs import in_font, is_symbol_font, sign
-from dushanbe_process.forms.docx.seen.styles import is_on, marks, value
+from dushanbe_process.forms.docx.seen.styles import is_complex, is_on, marks, value
 from dushanbe_process.forms.docx.seen.things import JOINER, Change, SeenBlock
 from dushanbe_process.forms.docx.seen.words import Words
 
@@ -134,8 +134,9 @@ class Eye:
         if link:
             manner = {**manner, "underline": False}
         lead, font = style.name == "leadwords", _symbol_font(properties)
-        if lead:
-            manner = {**manner, "strong": False, "emphasis": False}
+        if lead:  # some editors write the look of a style as that of its words too
+            looks = style.looks(complex_=is_complex(properties))
+            manner = {name: on and name not in looks for name, on in manner.items()}
         for child in element:
             if isinstance(child.tag, str):
                 self.in_run(child, manner, link, font, lead=lead)

@@ -95,6 +95,8 @@ def _look(paragraph: Element, eye: Eye) -> bool:
     _comment_on(eye)
     mark = None if properties is None else properties.find(w("rPr"))
     gone = mark is not None and any(mark.find(w(name)) is not None for name in GONE[eye.view])
+    if gone:
+        eye.words.pass_over()
     # What goes on in the next paragraph begins where its words will: with the next piece.
     eye.commented = {id_: len(eye.words.pieces) if gone else 0 for id_ in eye.commented}
     return gone

@@ -66,13 +66,17 @@ def folded(name: str) -> str:
     return "".join(name.split()).lower()
 
 
+def is_complex(properties: Element | None) -> bool:
+    """Say whether a run is in a script that runs from right to left."""
+    return is_on(value(properties, "rtl")) or is_on(value(properties, "cs"))
+
+
 def marks(properties: Element | None, inherited: dict[str, bool]) -> dict[str, bool]:
     """Return the marks of a run: those of its style, changed by its own."""
     if properties is None:
         return inherited
     found = dict(inherited)
-    complex_ = is_on(value(properties, "rtl")) or is_on(value(properties, "cs"))
-    known = {**_MARKS, **_COMPLEX} if complex_ else _MARKS
+    known = {**_MARKS, **_COMPLEX} if is_complex(properties) else _MARKS
     for each in properties:
         name = each.tag.rpartition("}")[2] if isinstance(each.tag, str) else ""
         set_to = each.get(w("val"), "")
@@ -110,6 +114,11 @@ class Style:
             for each in self.run:
                 found = marks(each, found)
         return found
+
+    def looks(self, *, complex_: bool) -> frozenset[str]:
+        """Return the marks that its words have by it alone, in one script or another."""
+        names = _COMPLEX if complex_ else _MARKS
+        return frozenset(mark for name, mark in names.items() if self._on(name))
 
     @cached_property
     def hidden(self) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from dushanbe_process.forms.docx.names import MARK
 from dushanbe_process.forms.docx.seen.things import Mark
 from dushanbe_process.model.codes import Uri
 from dushanbe_process.model.text import Footnote, InlineText, Run
@@ -32,6 +33,8 @@ class Words:
     generated: bool = False
     open: dict[str, str] = attrs.field(factory=dict)
     empty: set[str] = attrs.field(factory=set)
+    #: How many of the bookmarks began in paragraphs of which nothing is left, their ends neither.
+    passed: int = 0
     #: Whether a page or column ended here: a new line, where words stand on both sides.
     broken: bool = False
 
@@ -68,6 +71,11 @@ class Words:
         if name is not None and (name, self.length) in self.starts:
             self.empty.add(name)
 
+    def pass_over(self) -> None:
+        """Note that the paragraph that ends here is gone, where nothing of it is left."""
+        if not self.pieces:
+            self.passed = len(self.marks)
+
     def since(self, piece: int) -> str:
         """Return the words from a piece on."""
         return "".join(str(e) for e in self.pieces[piece:] if not isinstance(e, Footnote))
@@ -77,10 +85,17 @@ class Words:
         return InlineText(*self.pieces)
 
     def found(self) -> tuple[Mark, ...]:
-        """Return the bookmarks; one that ends in a later paragraph holds what follows it here."""
+        """Return the bookmarks; one that ends in a later paragraph holds what follows it here.
+
+        What is left of a paragraph that is gone counts only where the one after it has nothing.
+        """
         unended = self.open.values()
         hollow = self.empty | {name for name in unended if (name, self.length) in self.starts}
-        return tuple(Mark(name, name not in hollow) for name, _ in self.marks)
+        made = [Mark(name, name not in hollow) for name, _ in self.marks]
+        gone, rest = made[: self.passed], made[self.passed :]
+        if any(each.name.startswith(MARK) for each in rest):
+            gone = [each for each in gone if each.full]
+        return (*gone, *rest)
 
 
 def plain(text: InlineText) -> InlineText:
