@@ -180,6 +180,8 @@ def _made(reading: Reading, like: Model, values: dict[str, Any]) -> Model | None
             values[field.name] = "other"
         elif isinstance(field.shape, Code) and field.identity:
             values[field.name] = _slug(next((str(v) for v in values.values()), ""), _ids(reading))
+        else:
+            return None
     try:
         return cls(**values)
     except DushanbeError:
