@@ -11,6 +11,7 @@ from dushanbe_process.forms.docx.edits.regrown import Sight, regrown
 from dushanbe_process.forms.docx.edits.tokens import plainly
 from dushanbe_process.forms.docx.edits.units import tables_of
 from dushanbe_process.forms.docx.report import ItemKind
+from dushanbe_process.forms.docx.seen import lines_of
 from dushanbe_process.model.documents import LanguageVersion
 
 if TYPE_CHECKING:
@@ -213,7 +214,8 @@ def _report(reading: Reading, sight: Sight, where: Path | None, *, is_moved: boo
             reading.note(ItemKind.MOVED, where, sight.unit, sight.unit.text, "")
         return
     if sight.unit is None:
-        words = plainly(" ".join(map(str, _words(sight.table))))
+        lines = [] if sight.table is None else lines_of((sight.table,))
+        words = plainly(" ".join(str(each.text) for each in lines))
         reading.note(ItemKind.NEW, where, None, "", words, "a table")
         return
     kind = ItemKind.NEW
@@ -224,15 +226,10 @@ def _report(reading: Reading, sight: Sight, where: Path | None, *, is_moved: boo
     reading.note(kind, where, sight.unit, "", sight.unit.text)
 
 
-def _words(table: SeenTable | None) -> list[str]:
-    from dushanbe_process.forms.docx.seen import lines_of  # noqa: PLC0415  (used here alone)
-
-    return [] if table is None else [str(each.text) for each in lines_of((table,))]
-
-
 def _report_removed(reading: Reading, path: Path, sights: list[Sight]) -> None:
+    """Report what is gone from a text, and what was joined with something else."""
     found = set(reading.pairing.known.values())
-    joined = {old for some in reading.pairing.merged.values() for old in some}
+    joined = {old: new for new, olds in reading.pairing.merged.items() for old in olds}
     shown = {each.node.path for each in sights if each.node is not None}
     for index, node in sorted(reading.nodes.items()):
         unit = reading.old[index]
@@ -241,7 +238,5 @@ def _report_removed(reading: Reading, path: Path, sights: list[Sight]) -> None:
         if node.kind == "table" and node.path in shown:
             continue
         kind = ItemKind.MERGED if index in joined else ItemKind.REMOVED
-        where = None
-        for new, olds in reading.pairing.merged.items():
-            where = reading.places.get(new) if index in olds else where
+        where = reading.places.get(joined[index]) if index in joined else None
         reading.note(kind, where or node.path, unit, unit.text, "")
