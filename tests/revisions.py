@@ -16,6 +16,13 @@ Verdict = Literal["accept", "reject"]
 
 _GOES = {"accept": ("del", "moveFrom"), "reject": ("ins", "moveTo")}
 _STAYS = {"accept": ("ins", "moveTo"), "reject": ("del", "moveFrom")}
+#: What stands for a character; LibreOffice writes the hyphens so, and others the characters.
+_SIGNS = {
+    f"{W}tab": " ",
+    f"{W}br": " ",
+    f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
+    f"{W}softHyphen": "\N{SOFT HYPHEN}",
+}
 
 
 def part(data: bytes, name: str) -> Any:
@@ -41,11 +48,11 @@ def _lines(root: Any) -> list[str]:
     made = []
     for paragraph in root.iter(f"{W}p"):
         words = "".join(
-            (each.text or "") if each.tag == f"{W}t" else " "
-            for each in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br")
+            _SIGNS.get(each.tag) or each.text or "" for each in paragraph.iter(f"{W}t", *_SIGNS)
         )
         made.append(" ".join(words.split()))
-    return [line for line in made if line]
+    # LibreOffice sets a joiner into an empty cell of a row whose coming or going is tracked.
+    return [line for line in made if line.strip("\N{ZERO WIDTH JOINER}")]
 
 
 def decide(root: Any, verdict: Verdict) -> None:

@@ -532,7 +532,25 @@ def test_contradictions_of_versions_are_told() -> None:
     merged = dp.merge_versions([_in("en", date="2020-01-02"), other])
     assert [each.path for each in merged.conflicts] == ["$.date", "$.versions[1].body"]
     assert str(merged.document.date) == "2020-01-02"
-    assert str(merged.conflicts[0]) == "$.date: 2020-01-02 (kept), 2020-01-03"
+    assert [str(each) for each in merged.conflicts] == [
+        "$.date: 2020-01-02 (kept), 2020-01-03",
+        "$.versions[1].body: only en has op-1; only fr has op-2; both texts are kept",
+    ]
+
+
+def test_a_text_that_is_set_aside_is_told_and_handed_on() -> None:
+    """Of two texts in one language the first is kept; the other is in the conflict, whole."""
+    paragraphs = [dp.Paragraph(key=f"op-{n}", text="en") for n in (1, 2)]
+    other = _in("fr").versions[0].evolve(body=dp.Body(operative=paragraphs))
+    first, third = _in("fr"), _in("fr", versions=[other])
+    merged = dp.merge_versions([_in("en"), first, third])
+    held = [each for each in merged.conflicts if each.path == "$.versions.fr"]
+    assert merged.document.versions[1] == first.versions[0]
+    assert [each.theirs for each in held] == [other]
+    assert str(held[0]) == (
+        "$.versions.fr: document 3 has another text in fr than document 2, which is kept; "
+        "the other is set aside: 2 of 2 paragraphs differ (op-1, op-2)"
+    )
 
 
 def test_repeated_numbers_make_names_and_ids_in_order() -> None:

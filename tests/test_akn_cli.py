@@ -101,6 +101,18 @@ def test_validate_surveys_folders(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "empty 'by'" in told
 
 
+def test_validate_passes_over_other_xml(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """XML in a folder that is no Akoma Ntoso is counted, and is no failure; a named file is."""
+    _put(tmp_path, "a.xml", "eng", "Seas")
+    for name in ("b.xml", "c.xml"):
+        (tmp_path / name).write_text("<catalogue/>", encoding="utf-8")
+    assert main(["validate", "--format", "akn", str(tmp_path)]) == 0
+    printed = capsys.readouterr()
+    assert f"2 other XML files passed over: no Akoma Ntoso (the first: {tmp_path}" in printed.err
+    assert "100 %" in printed.out
+    assert main(["validate", "--format", "akn", str(tmp_path / "b.xml")]) == 1
+
+
 def test_validate_tells_what_cannot_be_read(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

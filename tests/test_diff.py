@@ -42,6 +42,7 @@ def test_tokens_make_the_text(text: str) -> None:
         ("counter-terrorism, l’homme", ["counter-terrorism", ",", " ", "l’homme"]),
         ("A/RES/77/298 2.5", ["A", "/", "RES", "/", "77/298", " ", "2.5"]),
         ("e\u0301te\u0301", ["e\u0301te\u0301"]),
+        ("a  b\n c", ["a", " ", " ", "b", "\n", " ", "c"]),
         ("杜尚别进程", ["杜", "尚", "别", "进", "程"]),
         ("وتمويله، والإرهاب", ["وتمويله", "،", " ", "والإرهاب"]),
         ("👨‍👩‍👧🇹🇯", ["👨‍👩‍👧", "🇹🇯"]),
@@ -55,6 +56,16 @@ def test_words_of_many_scripts(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [
+        (
+            "Mr. Tan |  | Remote",
+            "Mr. Tan | Physics | Remote",
+            "Mr. Tan | {+Physics+} | Remote",
+        ),
+        (
+            "Tan\nGodoy\nChen, Quam",
+            "Tan\nGodoy\nVirdi",
+            "Tan Godoy [-Chen, Quam-]{+Virdi+}",
+        ),
         (
             "Calls upon all States to cooperate;",
             "Urges all Member States to cooperate fully;",
@@ -197,3 +208,19 @@ def test_of_dossiers_one_record_can_be_compared() -> None:
     assert dp.diff(one, other, select="draft").changes == dp.diff(BEFORE, AFTER).changes
     with pytest.raises(dp.UnknownIdError):
         dp.diff(one, other, select="none")
+
+
+def test_data_that_no_class_describes_is_told_value_by_value() -> None:
+    """What stands in extra is told by its keys; of a list, what came and went; never cut JSON."""
+    heads = ["Doc. 1 v0.1", "(2019-08-22)", "A MEETING"]
+    draft = declaration("en", "On borders", [], [dp.Paragraph(text="Decide.")])
+    before = draft.evolve(extra={"word_running": heads, "kept": 1, "deep": {"a": "one two"}})
+    extra = {"word_running": ["Doc. 1 v0.2", *heads[1:]], "kept": 1, "deep": {"a": "one three"}}
+    found = dp.diff(before, before.evolve(extra=extra))
+    assert [(each.path, str(each)) for each in found] == [
+        ("$.extra.deep.a", "extra (deep) (a): changed: one [-two-]{+three+}"),
+        (
+            "$.extra.word_running[0]",
+            "running heads and feet: changed: Doc. 1 [-v0.1-]{+v0.2+}",
+        ),
+    ]

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from editing.hands import drop, edited, row_saying
 
 import dushanbe_process as dp
+from dushanbe_process.forms.docx.edits import expected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -305,3 +308,46 @@ def test_a_row_is_moved_among_sorted_ones() -> None:
     assert [(each.kind, each.note) for each in report] == [
         ("unplaced", "the order of these rows is the layout's")
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "typed", "kind"),
+    [
+        ("Partner", "Pertner", "unplaced"),
+        ("Co-organizer", "Co-organising", "unplaced"),
+        ("Supporter", "Patron", "edited"),
+    ],
+)
+def test_words_of_the_layout_are_known_after_few_pages(
+    monkeypatch: pytest.MonkeyPatch, said: str, typed: str, kind: str
+) -> None:
+    """Whether words show a value is asked of all values at once, not of one after the other."""
+    shown: list[object] = []
+    page_of = expected.page_of
+
+    def counted(*given: Any) -> Any:
+        shown.append(given)
+        return page_of(*given)
+
+    monkeypatch.setattr(expected, "page_of", counted)
+
+    def edit(document: Document) -> None:
+        cells = [c for t in document.tables for r in t.rows for c in r.cells]
+        put(next(each for each in cells if each.text == said), typed)
+
+    _, report = read(edit)
+    assert [each.kind for each in report] == [kind]
+    assert len(shown) < 20
+
+
+def test_a_note_that_is_not_the_records_changes_no_value() -> None:
+    """Where the words of a layout are as they were, no value is looked for that leaves them so."""
+
+    def edit(document: Document) -> None:
+        cells = [c for t in document.tables for r in t.rows for c in r.cells]
+        run = next(each for each in cells if each.text == "Supporter").paragraphs[0].runs[0]
+        run._r.addnext(parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="1"/></w:r>'))
+
+    record, report = read(edit)
+    assert record == DOSSIER
+    assert not report.of("edited")

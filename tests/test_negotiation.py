@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import dushanbe_process as dp
 from dushanbe_process.changes.told import running
+from dushanbe_process.negotiation.regions import proposers
 from dushanbe_process.reports.conventions.negotiation import number_after, number_before
 from dushanbe_process.testing import records
 
@@ -35,6 +36,12 @@ def _said(document: dp.Document) -> list[str]:
     return [line for line in made if line.strip()]
 
 
+def _accepted(document: dp.Document, name: str) -> list[str]:
+    """Return what is said once a delegation is accepted; who proposes nothing cannot be."""
+    there = {each for version in document.versions for each in proposers(version.body)}
+    return _said(dp.resolve(document, [name] if name in there else ()))
+
+
 @st.composite
 def _rounds(draw: st.DrawFn) -> tuple[dp.Declaration, dp.Declaration, dp.Declaration]:
     base = draw(drafts(draw(st.sampled_from(("en", "ru", "ar", "zh")))))
@@ -48,7 +55,7 @@ def test_accepting_a_copy_gives_it_and_rejecting_it_gives_the_base(
     """One copy compiled: accepted, it is the text of the copy; rejected, that of the base."""
     base, copy = pair
     document = dp.compile(base, {"State A": copy}).document
-    assert _said(dp.resolve(document, ["State A"])) == _said(copy)
+    assert _accepted(document, "State A") == _said(copy)
     assert _said(dp.resolve(document)) == _said(base)
 
 
@@ -60,7 +67,7 @@ def test_any_two_documents_can_be_compiled(base: dp.Declaration, copy: dp.Declar
     copy = copy.evolve(versions=[copy.version(each.language) for each in base.versions])
     clean_base, clean_copy = dp.resolve(base), dp.resolve(copy)
     document = dp.compile(clean_base, {"State A": clean_copy}).document
-    assert _said(dp.resolve(document, ["State A"])) == _said(clean_copy)
+    assert _accepted(document, "State A") == _said(clean_copy)
     assert _said(dp.resolve(document)) == _said(clean_base)
 
 
@@ -71,8 +78,8 @@ def test_each_copy_can_be_had_of_a_compilation_of_two(
     """Accepting one delegation alone gives its copy, whatever the other wanted."""
     base, one, other = texts
     document = dp.compile(base, {"State A": one, "State B": other}).document
-    assert _said(dp.resolve(document, ["State A"])) == _said(one)
-    assert _said(dp.resolve(document, ["State B"])) == _said(other)
+    assert _accepted(document, "State A") == _said(one)
+    assert _accepted(document, "State B") == _said(other)
 
 
 @given(texts=_rounds())
@@ -297,6 +304,20 @@ def test_one_paragraph_can_be_decided() -> None:
     decided = dp.resolve(document, ["State A"], paragraphs=["1"])
     assert _operative(decided)[0] == "1. Urge all States to cooperate;"
     assert _operative(decided)[1] == _operative(document)[1]
+
+
+def test_names_and_numbers_that_are_not_there_are_refused() -> None:
+    """A slip in a name or number decides nothing: the error lists who and what there is."""
+    a = _draft("Urge all States to cooperate;", *_rest())
+    document = dp.compile(BASE, {"State A": a}).document
+    with pytest.raises(dp.InvalidError) as caught:
+        dp.resolve(document, ["State  A"], ["Nobody"], paragraphs=["1", "12"])
+    told = [str(each) for each in caught.value.problems]
+    assert told[0] == "accept: nothing is proposed by 'State  A'; proposals are by: State A"
+    assert told[1] == "reject: nothing is proposed by 'Nobody'; proposals are by: State A"
+    assert told[2].startswith("paragraphs: no paragraph has the number '12'; there are: 1, 2")
+    with pytest.raises(dp.InvalidError, match="proposals are by: nobody"):
+        dp.resolve(BASE, ["State A"])
 
 
 def test_partners_are_referred_to() -> None:

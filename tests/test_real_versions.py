@@ -136,3 +136,24 @@ def test_versions_of_a_list_of_participants(cases: Path) -> None:
     moved = [each.after or "" for each in found.of("moved")]
     assert any(each.startswith("Chris Lehmann") for each in moved)
     assert any((each.after or "").startswith("Brian Kerschner") for each in found.of("added"))
+
+
+def test_redlines_of_all_real_files(cases: Path) -> None:
+    """Of any two real Word files both are in their redline, whole, whatever they are."""
+    files = sorted((cases / "docx").rglob("*.docx"))
+    records = [dp.read(each) for each in files]
+    for before, after in itertools.pairwise(records):
+        data = dp.redline(before, after).to_bytes()
+        language = _language(before, after)
+        shown = [texts(dp.report(each, language=language).to_bytes()) for each in (before, after)]
+        assert texts(data, "reject") == shown[0]
+        assert texts(data, "accept") == shown[1]
+
+
+def _language(before: dp.Model, after: dp.Model) -> str:
+    """Return the language of the redline: the first of the second that the first has too."""
+    assert isinstance(before, dp.Document)
+    assert isinstance(after, dp.Document)
+    had = {each.language for each in before.versions}
+    spoken = [each.language for each in after.versions]
+    return next((each for each in spoken if each in had), [*spoken, "en"][0])

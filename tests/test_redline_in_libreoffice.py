@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from drafts import pairs
+from drafts import declaration, pairs
 from hypothesis import HealthCheck, Phase, given, settings
 from revisions import texts
 from versions import VERSIONS
@@ -60,6 +60,53 @@ def test_a_redline_in_three_languages(tmp_path: Path) -> None:
     for language, (before, after) in VERSIONS.items():
         assert texts(decided[language, "Accept"]) == _shown(after, language)
         assert texts(decided[language, "Reject"]) == _shown(before, language)
+
+
+_LONG = "alpha beta gamma delta epsilon zeta eta theta"
+_COUNT = "one two three four five six seven eight nine ten"
+_MOVED = "kept one here and there"
+
+
+@needs_libreoffice
+def test_changes_that_meet_at_the_end_of_a_paragraph(tmp_path: Path) -> None:
+    """The end between them stays, whatever was put before it and behind it, or taken away."""
+    pairs_of_texts = [
+        ([_LONG, _COUNT], [f"{_LONG} tail", "New.", _COUNT]),
+        ([_LONG, _COUNT], [f"{_LONG} tail", f"Head {_COUNT}"]),
+        ([f"{_LONG}.", _COUNT], [f"{_LONG};", "New.", _COUNT]),
+        ([f"{_LONG}.", _COUNT], [f"{_LONG};", f"Head {_COUNT}"]),
+        ([f"{_LONG} tail", "Old.", _COUNT], [_LONG, _COUNT]),
+        ([f"{_LONG} tail", f"Head {_COUNT}"], [_LONG, _COUNT]),
+        ([f"{_LONG}.", _MOVED, _COUNT], [f"{_LONG};", _COUNT, _MOVED]),
+    ]
+    made = [
+        [declaration("en", "T", [], [dp.Paragraph(text=each) for each in row]) for row in both]
+        for both in pairs_of_texts
+    ]
+    dates = [None, "2022-10-19T09:00"]
+    files = {
+        f"meet{n}-{k}": dp.redline(*both, date=date).to_bytes()
+        for n, both in enumerate(made)
+        for k, date in enumerate(dates)
+    }
+    decided = _decided(files, tmp_path)
+    for name in files:
+        before, after = made[int(name.removeprefix("meet").partition("-")[0])]
+        assert texts(decided[name, "Accept"]) == _shown(after, "en"), name
+        assert texts(decided[name, "Reject"]) == _shown(before, "en"), name
+
+
+@needs_libreoffice
+def test_redlines_of_real_files(cases: Path, tmp_path: Path) -> None:
+    """Of two documents of one meeting LibreOffice finds both in the redline, whole."""
+    folder = cases / "docx" / "wmo"
+    names = ("Doc_5_1_MPLNET_GALION_ET_WDC_2019.docx", "Doc_5_2_SHADOZ_ET_WDC_2019.docx")
+    if not all((folder / each).exists() for each in names):
+        pytest.skip("the documents are not among the cases")
+    before, after = (dp.read(folder / each) for each in names)
+    decided = _decided({"real": dp.redline(before, after).to_bytes()}, tmp_path)
+    assert texts(decided["real", "Accept"]) == _shown(after, "en")
+    assert texts(decided["real", "Reject"]) == _shown(before, "en")
 
 
 @needs_libreoffice

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from typing import TYPE_CHECKING
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from lxml import etree
 
 import dushanbe_process as dp
@@ -126,11 +129,63 @@ def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     source, target = redline(tmp_path / "x.docx"), tmp_path / "public.docx"
     assert main(["show", "--metadata", str(source)]) == 0
     shown = capsys.readouterr().out
-    assert "record: declaration d" in shown
-    assert "comment (B. Reader" in shown
-    assert "tracked insertion (A. Drafter, 2024-10-01T09:00:00Z)" in shown
+    assert "declaration d" in shown
+    assert "Comments (1)" in shown
+    assert "A. Drafter" in shown
     assert main(["strip", str(source), str(target)]) == 1
     assert "tracked changes" in capsys.readouterr().err
     assert main(["strip", str(source), str(target), "--changes", "accept"]) == 0
     assert main(["show", "--metadata", str(target)]) == 0
-    assert "record" not in capsys.readouterr().out
+    assert "Record" not in capsys.readouterr().out
+
+
+def test_hidden_data_is_told_by_author_and_day(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Changes of one person on one day are one row for each kind, with what they begin with."""
+    monkeypatch.setenv("COLUMNS", "120")
+    source = redline(tmp_path / "x.docx")
+    assert main(["show", "--metadata", str(source)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    found = dp.hidden_data(source).changes
+    assert f"Tracked changes ({len(found)})" in lines
+    rows = [each.split() for each in lines if " 2024-10-01 " in each or each.startswith("   ")]
+    counted = {row[row.index(word) + 1] for row in rows for word in ("inserted",) if word in row}
+    assert counted == {str(sum(each.kind == "insertion" for each in found))}
+    assert any("B. Reader" in each and "Agreed?" in each for each in lines)
+    assert "declaration d" in "\n".join(lines)
+
+
+def test_hidden_data_as_json_is_complete(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All that was found is in the JSON, and JSON of the record itself is refused here."""
+    source = redline(tmp_path / "x.docx")
+    assert main(["show", "--metadata", "--json", str(source)]) == 0
+    tree = json.loads(capsys.readouterr().out)
+    found = dp.hidden_data(source)
+    assert tree == json.loads(json.dumps(found.as_tree()))
+    assert [each["text"] for each in tree["changes"]] == [each.text for each in found.changes]
+    assert tree["comments"][0]["author"] == "B. Reader"
+    assert main(["show", "--json", str(source)]) == 2
+
+
+def test_a_change_that_word_cut_into_runs_is_one(tmp_path: Path) -> None:
+    """Pieces of one change side by side are told as one; words between them keep them apart."""
+
+    def run(kind: str, words: str) -> str:
+        inside = f"<w:r><w:{'delText' if kind == 'del' else 't'}>{words}</w:t></w:r>"
+        inside = inside.replace("</w:t>", "</w:delText>") if kind == "del" else inside
+        return f'<w:{kind} w:id="1" w:author="A" w:date="2024-10-01T09:00:00Z">{inside}</w:{kind}>'
+
+    pieces = run("ins", "one") + '<w:proofErr w:type="spellStart"/>' + run("ins", " two")
+    plain = "<w:r><w:t>kept</w:t></w:r>"
+    page = docx.Document()
+    page.element.body.insert(
+        0,
+        parse_xml(f"<w:p {nsdecls('w')}>{pieces}{run('del', 'old')}{plain}{run('del', 'x')}</w:p>"),
+    )
+    page.save(str(tmp_path / "x.docx"))
+    changes = dp.hidden_data(tmp_path / "x.docx").changes
+    told = [(each.kind, each.text) for each in changes]
+    assert told == [("insertion", "one two"), ("deletion", "old"), ("deletion", "x")]

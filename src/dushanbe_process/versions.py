@@ -124,6 +124,10 @@ def resolve(
     what is not decided stays in brackets.  Where two accepted proposals exclude each other,
     that of the delegation named first is taken.  ``paragraphs`` (``3``, ``3 bis``, ``3 (a)``)
     are the only ones that are decided, where they are given.
+
+    Raises:
+        InvalidError: when nothing is proposed by somebody who is named, or no paragraph has a
+            number that is given; it lists who proposes something, and what numbers there are.
     """
     from dushanbe_process.negotiation.resolving import Decision, resolved  # noqa: PLC0415
 

@@ -10,7 +10,15 @@ import attrs
 from dushanbe_process.changes.alignment import Item, Pairing, align
 from dushanbe_process.changes.found import Change, changed
 from dushanbe_process.changes.lines import Line, lines
-from dushanbe_process.changes.told import running, told, with_marks, words_within
+from dushanbe_process.changes.told import (
+    are_plain,
+    called,
+    running,
+    told,
+    told_plainly,
+    with_marks,
+    words_within,
+)
 from dushanbe_process.model.body import Body, Paragraph, Row
 from dushanbe_process.model.documents import LanguageVersion
 from dushanbe_process.model.text import InlineText, LocalizedText
@@ -108,7 +116,7 @@ def _values(old: Any, new: Any, at: _At) -> Iterator[Change]:
     if issubclass(kind, LocalizedText):
         yield from _mappings(old or {}, new or {}, at)
     elif issubclass(kind, Extra):
-        yield from _mappings(_told(old), _told(new), at)
+        yield from _open(*(_tree(each) for each in (old, new)), at)
     elif issubclass(kind, InlineText):
         yield from _running(old or InlineText(), new or InlineText(), at)
     elif issubclass(kind, tuple):
@@ -124,8 +132,21 @@ def _is_compound(record: Model) -> bool:
     return type(record).__str__ is object.__str__ or isinstance(record, Paragraph)
 
 
-def _told(extra: Any) -> dict[str, str]:
-    return {key: told(Extra({key: value})) for key, value in (extra or Extra()).items()}
+def _tree(extra: Extra | None) -> Any:
+    return (extra or Extra()).__to_tree__()
+
+
+def _open(old: Any, new: Any, at: _At) -> Iterator[Change]:
+    """Yield the changes of data that no class describes: key by key, value by value."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in sorted({*old, *new}):
+            if old.get(key) != new.get(key):
+                here = at.below(f".{key}", called(key, at.place))
+                yield from _open(old.get(key), new.get(key), here)
+    elif all(isinstance(each, list) and are_plain(each) for each in (old, new)):
+        yield from _simple(tuple(old), tuple(new), at)
+    else:
+        yield at.change(*(None if each is None else told_plainly(each) for each in (old, new)))
 
 
 def _mappings(old: Any, new: Any, at: _At) -> Iterator[Change]:

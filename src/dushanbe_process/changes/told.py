@@ -11,6 +11,12 @@ from dushanbe_process.schema import Boolean, Extra, Inline, Localized, Model, Te
 
 _MARKS = (("strong", "**"), ("emphasis", "*"), ("underline", "_"), ("strike", "~~"))
 
+#: What stands in ``extra`` under a key that this library puts there, as people call it.
+_CALLED = {
+    "word_masthead": "masthead of the Word file",
+    "word_running": "running heads and feet",
+}
+
 
 def told(value: Any) -> str:
     """Return any value of a record as text."""
@@ -47,6 +53,23 @@ def _record(record: Model) -> str:
         if not isinstance(each.shape, Boolean) and (value := getattr(record, each.name))
     )
     return ", ".join(rest) or type(record).__name__
+
+
+def called(key: str, place: str) -> str:
+    """Return what people call the data under a key of ``extra``, which stands in a place."""
+    return _CALLED.get(key) or f"{place} ({key})"
+
+
+def are_plain(values: list[Any]) -> bool:
+    """Say whether values of open data are told one by one: none of them holds others."""
+    return not any(isinstance(each, dict | list) for each in values)
+
+
+def told_plainly(value: Any) -> str:
+    """Return open data as text: words as they are, a list line by line, the rest as JSON."""
+    if isinstance(value, list) and are_plain(value):
+        return "\n".join(map(told_plainly, value))
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def running(text: InlineText) -> str:

@@ -82,7 +82,8 @@ def _belongs(token: str, last: str, kind: str, text: str, index: int) -> bool:
     if kind == _WORD:
         return last == _WORD
     if kind == _BLANK:
-        return last == _BLANK
+        # One blank more is one blank more, and the end of a line is no part of what is beside it.
+        return (token, text[index]) == ("\r", "\n")
     if _is_flag(text[index]) and len(token) == 1 and _is_flag(token):
         return True
     return last == _WORD and text[index] in _INNER and _is_inner(token, text, index)

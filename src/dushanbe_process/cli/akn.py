@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable, Iterator
 
+#: How much of a file tells what it is.
+_HEAD = 1 << 16
+
 
 def convert(given: Namespace) -> int:
     """Convert one file, or several that are one document in several languages.
@@ -65,8 +68,12 @@ def _survey(given: list[str]) -> int:
     from dushanbe_process.cli.show.survey import irregular, table  # noqa: PLC0415  (the same)
     from dushanbe_process.forms.akn.survey import survey  # noqa: PLC0415  (loads lxml)
 
+    passed: list[Path] = []
     with naming(given[0]):
-        surveys = survey(_files(given))
+        surveys = survey(_files(given, passed))
+    if passed:
+        others = "1 other XML file" if len(passed) == 1 else f"{len(passed):,} other XML files"
+        streams.complain(f"{others} passed over: no Akoma Ntoso (the first: {passed[0]})")
     failed = [line for each in surveys for line in each.failures]
     if not any(each.files for each in surveys):
         message = f"{given[0]}: there is no file of Akoma Ntoso in it"
@@ -79,11 +86,28 @@ def _survey(given: list[str]) -> int:
     return 1 if failed else 0
 
 
-def _files(given: Iterable[str]) -> Iterator[Path]:
-    """Yield files; of a folder, all that may be Akoma Ntoso, those further down among them."""
+def _files(given: Iterable[str], passed: list[Path]) -> Iterator[Path]:
+    """Yield files; of a folder, those of Akoma Ntoso, those further down among them.
+
+    Other XML in a folder is passed over, and remembered.
+    """
     for each in map(Path, given):
-        if each.is_dir():
-            found = (path for path in each.rglob("*") if path.suffix in (".xml", ".akn"))
-            yield from sorted(path for path in found if path.is_file())
-        else:
+        if not each.is_dir():
             yield each
+            continue
+        found = (path for path in each.rglob("*") if path.suffix in (".xml", ".akn"))
+        for path in sorted(path for path in found if path.is_file()):
+            if _is_akn(path):
+                yield path
+            else:
+                passed.append(path)
+
+
+def _is_akn(path: Path) -> bool:
+    """Say whether a file is Akoma Ntoso, by its name or by how it begins."""
+    from dushanbe_process.forms.akn import FORMAT, sniff  # noqa: PLC0415  (on demand)
+
+    if path.name.lower().endswith(FORMAT.suffixes):
+        return True
+    with path.open("rb") as file:
+        return sniff(file.read(_HEAD))

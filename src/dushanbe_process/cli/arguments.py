@@ -245,24 +245,26 @@ def _show(make: Callable[..., ArgumentParser]) -> None:
     made = _command(
         make,
         "show",
-        lambda given: _module("commands").show(given.file, metadata=given.metadata),
+        lambda given: _module("commands").show(given),
         """\
 Show what a file holds, for reading.
 With --metadata, what a Word file carries beside its pages: a record, comments,
-tracked changes, names and dates. As wide as the terminal, or as the environment
-variable COLUMNS says.
+tracked changes by author and day, names and dates. As wide as the terminal, or
+as the environment variable COLUMNS says.
 """,
         """\
 examples:
   dushanbe-process show process.docx
   dushanbe-process show process.json | less
   dushanbe-process show --metadata draft.docx
+  dushanbe-process show --metadata --json draft.docx | jq '.changes[].author'
 """,
     )
     made.add_argument("file", metavar="FILE", help="the file to show; - for the standard input")
     made.add_argument(
         "--metadata", action="store_true", help="show what a Word file carries beside its pages"
     )
+    made.add_argument("--json", action="store_true", help="with --metadata: all of it, as JSON")
 
 
 def _strip(make: Callable[..., ArgumentParser]) -> None:

@@ -182,13 +182,19 @@ def _judged(file: str, format: str | None) -> Sequence[dp.Problem]:
         return [dp.Problem("$", str(error))]
 
 
-def show(file: str, *, metadata: bool = False) -> int:
-    """Print what a file holds, for reading; or what a Word file carries beside its pages."""
-    if metadata:
-        return word.show_metadata(file)
+def show(given: Namespace) -> int:
+    """Print what a file holds, for reading; or what a Word file carries beside its pages.
+
+    Raises:
+        UsageError: for JSON of a record, which is for ``convert`` to write.
+    """
+    if given.metadata:
+        return word.show_metadata(given.file, as_json=given.json)
+    if given.json:
+        raise UsageError("--json goes with --metadata; for the record as JSON: convert --to json")
     from dushanbe_process.cli.console import display  # noqa: PLC0415  (loads rich)
 
-    display(_overview(file))
+    display(_overview(given.file))
     return 0
 
 

@@ -192,31 +192,15 @@ def resolve(given: Namespace) -> int:
     """Write a compilation with what was decided.
 
     Raises:
-        FileError: when a file fails, or holds no document, or nothing of who is named.
+        FileError: when a file fails, or holds no document, or nothing of what is named.
     """
     record = _read(given.file)
     if not isinstance(record, dp.Document):
         raise FileError([f"{given.file}: a {type(record).__name__} is no document"])
-    _refuse_strangers(record, given)
-    made = dp.resolve(record, given.accept or (), given.reject, paragraphs=given.paragraph)
+    with naming(given.file):
+        made = dp.resolve(record, given.accept or (), given.reject, paragraphs=given.paragraph)
     _write(made, given)
     return 0
-
-
-def _refuse_strangers(record: dp.Document, given: Namespace) -> None:
-    # A slip in a name would reject everything that this delegation proposes.
-    from dushanbe_process.negotiation.regions import proposers  # noqa: PLC0415  (on demand)
-
-    known = {name for version in record.versions for name in proposers(version.body)}
-    named = (*(given.accept or ()), *(given.reject or ()))
-    there = ", ".join(sorted(known)) or "nobody"
-    lines = [
-        f"{given.file}: nothing is proposed by {each!r}; proposals are by: {there}"
-        for each in named
-        if each not in known
-    ]
-    if lines:
-        raise FileError(lines)
 
 
 def _write(record: Model, given: Namespace) -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+import unicodedata
 from io import TextIOWrapper
 from typing import IO, TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+#: The joiners of Arabic and Indic letters, which show themselves by the letters' forms.
+_HARMLESS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 
 
 def prepare() -> None:
@@ -64,10 +68,19 @@ def complain(*lines: str) -> None:
 
 
 def one_line(text: str) -> str:
-    """Return the text on one line, with nothing in it that a terminal would obey."""
-    return "".join(
-        each if each.isprintable() else each.encode("unicode_escape").decode() for each in text
-    )
+    """Return the text on one line, with nothing in it that a terminal would obey.
+
+    Blanks of all kinds are blanks; what joins letters, or keeps them apart, stays.
+    """
+    return "".join(map(_shown, text))
+
+
+def _shown(character: str) -> str:
+    if character.isprintable() or character in _HARMLESS:
+        return character
+    if unicodedata.category(character) == "Zs":
+        return " "
+    return character.encode("unicode_escape").decode()
 
 
 def flush() -> None:

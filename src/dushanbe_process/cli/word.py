@@ -22,34 +22,21 @@ if TYPE_CHECKING:
 _ZIP = b"PK\x03\x04"
 
 
-def show_metadata(file: str) -> int:
+def show_metadata(file: str, *, as_json: bool = False) -> int:
     """Print what a Word file carries beside its pages."""
     with naming(file):
         found = dp.hidden_data(file)
-    for line in _told(found):
-        streams.say(line)
-    if not found:
-        streams.say("nothing but what stands on its pages")
+    if as_json:
+        import json  # noqa: PLC0415  (wanted by those who ask for it)
+
+        tree = json.dumps(found.as_tree(), ensure_ascii=False, indent=2)
+        streams.put(f"{tree}\n".encode())
+        return 0
+    from dushanbe_process.cli.console import display  # noqa: PLC0415  (loads rich)
+    from dushanbe_process.cli.show.metadata import metadata  # noqa: PLC0415  (loads rich)
+
+    display(metadata(found))
     return 0
-
-
-def _told(found: dp.HiddenData) -> Iterator[str]:
-    if found.record:
-        yield f"record: {found.record}"
-    for comment in found.comments:
-        by = ", ".join(filter(None, (comment.author, comment.date)))
-        yield f"comment ({by}): {comment.text}" if by else f"comment: {comment.text}"
-    for change in found.changes:
-        by = ", ".join(filter(None, (change.author, change.date)))
-        yield f"tracked {change.kind} ({by}): {change.text}"
-    for name, value in found.properties.items():
-        yield f"property {name}: {value}"
-    for words in found.unseen:
-        yield f"not on the page: {words}"
-    if found.sessions:
-        yield f"editing sessions numbered by Word: {found.sessions}"
-    for name in found.embedded:
-        yield f"embedded file: {name}"
 
 
 def strip(given: Namespace) -> int:

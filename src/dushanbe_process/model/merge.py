@@ -30,14 +30,20 @@ _WHOLE = (Body, Symbol, Quantity)
 
 @attrs.frozen
 class Conflict:
-    """Two different values of one field of one record."""
+    """Two different values of one field of one record.
+
+    Ours is kept, unless a ``note`` says what became of both.
+    """
 
     path: str
     ours: Any
     theirs: Any
+    note: str = ""
 
     def __str__(self) -> str:
-        """Return both values in one line."""
+        """Return both values in one line, or what became of them."""
+        if self.note:
+            return f"{self.path}: {self.note}"
         return f"{self.path}: {_said(self.ours)} (kept), {_said(self.theirs)}"
 
 

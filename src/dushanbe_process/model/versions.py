@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from dushanbe_process.errors import InvalidError, Problem
+from dushanbe_process.model.body import Table
 from dushanbe_process.model.documents import Document, LanguageVersion
 from dushanbe_process.model.merge import Conflict
 from dushanbe_process.model.text import InlineText, LocalizedText
@@ -30,8 +31,10 @@ def merge_versions(documents: Iterable[Document]) -> MergedVersions:
     """Return language versions of one work as one document.
 
     Titles and names come together under their languages.  Paragraphs answer to each other by
-    their keys, which follow from their numbers; where the languages do not have the same
-    paragraphs, or two files say two things, that is a conflict, and the first file holds.
+    their keys, which follow from their numbers.  Where the languages do not have the same
+    paragraphs, both texts stay, and a conflict names the paragraphs.  Where two documents say
+    two things, the first holds; so it does where both have a text in one language, and the
+    conflict carries the text that is set aside (``theirs``) and says where it differs.
 
     Raises:
         InvalidError: when there is no document, or they are not versions of one work.
@@ -42,7 +45,7 @@ def merge_versions(documents: Iterable[Document]) -> MergedVersions:
     first, *others = given
     merging = _Merging()
     merged = first
-    for each in others:
+    for merging.number, each in enumerate(others, 2):
         if not _of_one_work(merged, each):
             message = f"{_called(each)} is not a version of {_called(merged)}"
             raise InvalidError([Problem("$", message)])
@@ -70,6 +73,9 @@ class _Merging:
 
     def __init__(self) -> None:
         self.conflicts: list[Conflict] = []
+        #: The document whose turn it is, and by path those that texts came from.
+        self.number = 1
+        self.origins: dict[str, int] = {}
 
     def record(self, mine: Any, yours: Any, path: str) -> Any:
         """Return a record with what the other adds to it."""
@@ -119,11 +125,19 @@ class _Merging:
         yours: tuple[LanguageVersion, ...],
         path: str,
     ) -> tuple[LanguageVersion, ...]:
-        """Return the versions of both; a language that both have is a conflict."""
+        """Return the versions of both; a language in which they say two things is a conflict."""
         known = {each.language: each for each in mine}
         for each in yours:
-            if known.get(each.language, each) != each:
-                self.conflicts.append(Conflict(f"{path}.{each.language}", "one text", "another"))
+            where = f"{path}.{each.language}"
+            held = known.get(each.language)
+            if held is None:
+                self.origins[where] = self.number
+            elif held != each:
+                told = (
+                    f"document {self.number} has another text in {each.language} than document "
+                    f"{self.origins.get(where, 1)}, which is kept; the other is set aside: "
+                )
+                self.conflicts.append(Conflict(where, held, each, told + _differing(held, each)))
         return (*mine, *(each for each in yours if each.language not in known))
 
     def compare_texts(self, document: Document, path: str) -> None:
@@ -135,9 +149,14 @@ class _Merging:
                 here = _keys(each)
                 if keys != here:
                     place = f"{path}.versions[{number}].body"
-                    lacking = [f"only {first.language}", *sorted(keys - here)]
-                    more = [f"only {each.language}", *sorted(here - keys)]
-                    self.conflicts.append(Conflict(place, lacking, more))
+                    lacking, more = tuple(sorted(keys - here)), tuple(sorted(here - keys))
+                    note = "; ".join(
+                        f"only {language} has {', '.join(alone)}"
+                        for language, alone in ((first.language, lacking), (each.language, more))
+                        if alone
+                    )
+                    told = f"{note}; both texts are kept"
+                    self.conflicts.append(Conflict(place, lacking, more, told))
         for number, annex in enumerate(document.annexes):
             self.compare_texts(annex, f"{path}.annexes[{number}]")
 
@@ -156,3 +175,29 @@ def _are_records(mine: tuple[Any, ...], yours: tuple[Any, ...]) -> bool:
 def _keys(version: LanguageVersion) -> set[str]:
     front = {each.key for each in version.body.front}
     return {each.key for each in version.body.blocks() if each.key} - front
+
+
+#: How many paragraphs are named that differ.
+_NAMED = 5
+
+
+def _differing(mine: LanguageVersion, yours: LanguageVersion) -> str:
+    """Return in words what two texts of one language differ in."""
+    one, other = _told(mine), _told(yours)
+    names = [name for name in dict.fromkeys((*one, *other)) if one.get(name) != other.get(name)]
+    if not names:
+        return "the paragraphs are the same, what is said of the text is not"
+    listed = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+    total = len(one.keys() | other.keys())
+    return f"{len(names)} of {total} paragraphs differ ({listed})"
+
+
+def _told(version: LanguageVersion) -> dict[str, object]:
+    """Return what a text says, paragraph by paragraph, without what stands below each."""
+    body = version.body
+    made: dict[str, object] = {"the opening formula": body.formula} if body.formula else {}
+    for count, block in enumerate(body.blocks(), 1):
+        name = block.key or block.number or f"paragraph {count}"
+        own = block if isinstance(block, Table) else block.evolve(children=())
+        made[f"{name}, again ({count})" if name in made else name] = own
+    return made

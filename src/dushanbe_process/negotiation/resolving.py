@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from dushanbe_process.changes.lines import lines
+from dushanbe_process.errors import InvalidError, Problem
 from dushanbe_process.model.body import Body, Paragraph, Row, Section, Table
 from dushanbe_process.model.text import InlineText
-from dushanbe_process.negotiation.regions import Proposal, Region, parts, written
+from dushanbe_process.negotiation.regions import Proposal, Region, parts, proposers, written
 from dushanbe_process.reports.conventions.negotiation import words_of
 
 if TYPE_CHECKING:
@@ -55,12 +56,35 @@ class Decision:
 
 
 def resolved(document: Kind, decision: Decision) -> Kind:
-    """Return a compilation with what was decided; the rest stays in brackets."""
+    """Return a compilation with what was decided; the rest stays in brackets.
+
+    Raises:
+        InvalidError: for names of which nobody proposes anything, and numbers of no paragraph.
+    """
+    if problems := list(_strangers(document, decision)):
+        raise InvalidError(problems)
     versions = [
         each.evolve(body=_Resolving(decision, each.language).body(each.body))
         for each in document.versions
     ]
     return document.evolve(versions=versions)
+
+
+def _strangers(document: Document, decision: Decision) -> Iterator[Problem]:
+    """Yield what is named and not there: a slip in a name would reject all that it proposes."""
+    known = {name for each in document.versions for name in proposers(each.body)}
+    there = ", ".join(sorted(known)) or "nobody"
+    for field, names in (("accept", decision.accept), ("reject", decision.reject or ())):
+        for name in sorted(set(names) - known):
+            message = f"nothing is proposed by {name!r}; proposals are by: {there}"
+            yield Problem(field, message)
+    if decision.paragraphs is not None:
+        told = (each.number for version in document.versions for each in lines(version.body, "$"))
+        numbers = list(dict.fromkeys(filter(None, told)))
+        for number in sorted(decision.paragraphs.difference(numbers)):
+            listed = ", ".join(numbers) or "none has a number"
+            message = f"no paragraph has the number {number!r}; there are: {listed}"
+            yield Problem("paragraphs", message)
 
 
 @attrs.define

@@ -84,6 +84,7 @@ class Piece:
     atom: Atom
     kind: Kind | None = None
     was: str | None = None
+    apart: bool = False
 
 
 def runs(pieces: Iterable[Piece], marks: Marks, links: dict[str, str]) -> str:
@@ -94,14 +95,14 @@ def runs(pieces: Iterable[Piece], marks: Marks, links: dict[str, str]) -> str:
     made = []
     for link, of_link in groupby(pieces, lambda each: each.atom.link):
         inner = ""
-        for kind, of_kind in groupby(of_link, lambda each: each.kind):
+        for (kind, apart), of_kind in groupby(of_link, lambda each: (each.kind, each.apart)):
             plain = "".join(
                 _run(list(group), marks)
                 for _, group in groupby(
                     of_kind, lambda each: (each.atom.look, each.was, each.atom.note)
                 )
             )
-            inner += marks.around(kind, plain) if kind else plain
+            inner += marks.around(kind, plain, apart=apart) if kind else plain
         made.append(_linked(inner, link, links))
     return "".join(made)
 

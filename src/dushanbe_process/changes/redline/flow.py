@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -70,6 +71,19 @@ class Rows:
         return cls(old, new, align([each.item() for each in old], [each.item() for each in new]))
 
 
+class Couple(NamedTuple):
+    """Two units of which one became the other; one alone came or went."""
+
+    pair: Pairing
+    one: Unit | None
+    other: Unit | None
+
+
+def _couple(pair: Pairing, old: Sequence[Unit], new: Sequence[Unit]) -> Couple:
+    one = None if pair.before is None else old[pair.before]
+    return Couple(pair, one, None if pair.after is None else new[pair.after])
+
+
 @attrs.frozen
 class Written:
     """What is written of a unit, and whether its end is that of a paragraph that is revised."""
@@ -94,7 +108,11 @@ class Flow:
         """Return two rows of units as one, with revisions."""
         old, new, pairs = rows.before, rows.after, rows.pairs
         names = self._names(pairs, old)
-        written = [each for pair in pairs for each in self._written(pair, old, new, names)]
+        couples = [_couple(each, old, new) for each in pairs]
+        written: list[Written] = []
+        for couple, following in pairwise([*couples, None]):
+            assert couple is not None  # noqa: S101  (only the last is)
+            written += self._written(couple, names, following)
         return "".join(_stopped(written))
 
     def _names(self, pairs: Sequence[Pairing], old: Sequence[Unit]) -> dict[int, str]:
@@ -108,17 +126,16 @@ class Flow:
         return names
 
     def _written(
-        self, pair: Pairing, old: Sequence[Unit], new: Sequence[Unit], names: dict[int, str]
+        self, couple: Couple, names: dict[int, str], following: Couple | None
     ) -> Iterator[Written]:
-        one = None if pair.before is None else old[pair.before]
-        other = None if pair.after is None else new[pair.after]
+        pair, one, other = couple
         name = names.get(-1 if pair.before is None else pair.before)
         writer = self.paragraphs
         if one and other and name:
             text = writer.moved_to(one.element, other.element, name)
             yield Written(text, open_end=True)
         elif one and other and not pair.moved:
-            yield from self._changed(one, other)
+            yield from self._changed(one, other, following)
         elif other:
             yield from self._whole(other, "ins")
         elif one and name:
@@ -126,17 +143,29 @@ class Flow:
         elif one:
             yield from self._whole(one, "del")
 
-    def _changed(self, one: Unit, other: Unit) -> Iterator[Written]:
+    def _changed(self, one: Unit, other: Unit, following: Couple | None) -> Iterator[Written]:
+        follows = partial(self._begins, following)
         if not other.is_table:
-            yield Written(self.paragraphs.changed(one.element, other.element))
+            yield Written(self.paragraphs.changed(one.element, other.element, follows))
             return
         yield Written(self.table(one.element, other.element), is_table=True)
         if one.end is not None and other.end is not None:
-            yield Written(self.paragraphs.changed(one.end, other.end))
+            yield Written(self.paragraphs.changed(one.end, other.end, follows))
         elif other.end is not None:
             yield from self._whole(Unit(other.end), "ins")
         elif one.end is not None:
             yield from self._whole(Unit(one.end), "del")
+
+    def _begins(self, couple: Couple | None) -> Kind | None:
+        """Return what became of the first words of what follows; None before a table."""
+        if couple is None:
+            return None
+        pair, one, other = couple
+        if any(each is not None and each.is_table for each in (one, other)):
+            return None
+        if one and other and not pair.moved:
+            return self.paragraphs.begins(one.element, other.element)
+        return "ins" if other else "del"
 
     def _whole(self, unit: Unit, kind: Kind) -> Iterator[Written]:
         if not unit.is_table:

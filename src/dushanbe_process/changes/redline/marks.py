@@ -28,9 +28,18 @@ class Marks:
         date = f" w:date={attribute(date)}" if date else ""
         return f'w:id="{self.count}" w:author={attribute(self.author)}{date}'
 
-    def around(self, kind: Kind, runs: str) -> str:
-        """Return runs as inserted, deleted or moved."""
-        return f"<w:{kind} {self._identity()}>{runs}</w:{kind}>" if runs else ""
+    def around(self, kind: Kind, runs: str, *, apart: bool = False) -> str:
+        """Return runs as inserted, deleted or moved.
+
+        What is ``apart`` has no date where others have one, and the other way round: editors
+        take changes of one author and time that meet for one change.
+        """
+        if not runs:
+            return ""
+        identity = self._identity(_NO_DATE) if apart else self._identity()
+        if apart and self.date:
+            identity = identity.partition(" w:date=")[0]
+        return f"<w:{kind} {identity}>{runs}</w:{kind}>"
 
     def alone(self, kind: Kind) -> str:
         """Return the mark that the end of a paragraph or a row bears."""

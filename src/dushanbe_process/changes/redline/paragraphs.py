@@ -9,6 +9,7 @@ import attrs
 from dushanbe_process.changes.alignment import Item, align
 from dushanbe_process.changes.redline.atoms import Atom, Piece, runs
 from dushanbe_process.changes.redline.elements import inside, string, w
+from dushanbe_process.changes.redline.ends import ended
 from dushanbe_process.changes.redline.side import list_of
 from dushanbe_process.changes.words import steps
 
@@ -38,9 +39,19 @@ class Paragraphs:
     notes: list[str] = attrs.field(factory=list)
     links: dict[str, str] = attrs.field(factory=dict)
 
-    def changed(self, before: Element, after: Element) -> str:
-        """Return the paragraph that one became: its words one by one, its manner as a whole."""
+    def begins(self, before: Element, after: Element) -> Kind | None:
+        """Return what became of the first words of a paragraph that was changed."""
         pieces = self._revised(before, after)
+        return pieces[0].kind if pieces else None
+
+    def changed(
+        self, before: Element, after: Element, follows: Callable[[], Kind | None] = lambda: None
+    ) -> str:
+        """Return the paragraph that one became: its words one by one, its manner as a whole.
+
+        ``follows`` says what became of the first words of the paragraph after it.
+        """
+        pieces = ended(self._revised(before, after), follows)
         was, now = self._manner(before, "before"), self._manner(after, "after")
         former = self.marks.former("pPr", was) if was != now else ""
         return self._paragraph(after, now + former, self._runs(pieces))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -27,6 +28,7 @@ _STYLES = {Fate.SAME: "", Fate.REMOVED: "red strike", Fate.ADDED: "green underli
 _MARKS = {Fate.REMOVED: ("[-", "-]"), Fate.ADDED: ("{+", "+}")}
 #: How many words are shown before and after a change within a long text.
 _AROUND = 24
+_LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
 @attrs.frozen
@@ -66,8 +68,11 @@ def _shown(change: Change, *, coloured: bool) -> Iterator[RenderableType]:
 
 
 def _safe(text: str) -> str:
-    """Return a text with nothing in it that a terminal would obey but the ends of lines."""
-    return "\n".join(map(one_line, text.splitlines())) or text
+    """Return a text with nothing in it that a terminal would obey but the ends of lines.
+
+    What ends or begins with one keeps it apart from what stands beside it.
+    """
+    return "\n".join(one_line(each.replace("\t", " ")) for each in _LINE_END.split(text))
 
 
 def _shortened(words: Sequence[WordChange]) -> Iterator[WordChange]:

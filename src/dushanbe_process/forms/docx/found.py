@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -29,3 +29,7 @@ class HiddenData:
     def __bool__(self) -> bool:
         """Say whether there is anything."""
         return any(attrs.astuple(self, recurse=False))
+
+    def as_tree(self) -> dict[str, Any]:
+        """Return the whole as plain data."""
+        return attrs.asdict(self)

@@ -7,20 +7,37 @@ from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from dushanbe_process.errors import DushanbeError
-from dushanbe_process.forms.docx.edits.paths import records_of
-from dushanbe_process.model.entity import Entity
+from dushanbe_process.forms.docx.edits.called import holds, names_of, tells
 from dushanbe_process.model.symbol import Symbol
 from dushanbe_process.model.text import LocalizedText
 from dushanbe_process.model.time_and_place import DateSpan, Moment, PartialDate
-from dushanbe_process.reports import conventions, words
+from dushanbe_process.reports import conventions
 from dushanbe_process.reports.locales import locale_of
 from dushanbe_process.schema import Boolean, Choice, Code, Integer, ManyOf, Named, Shape, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dushanbe_process.forms.docx.edits.reading import Reading
+    from dushanbe_process.forms.docx.edits.expected import Expected
+    from dushanbe_process.model.entity import Entity
+
+
+@attrs.frozen
+class Said:
+    """What a page says in one place, and what it said there; and the record that it showed."""
+
+    now: str
+    before: str
+    expected: Expected
+
+    @property
+    def language(self) -> str:
+        """The language of the page."""
+        return self.expected.shown.language
+
 
 _NUMBER = re.compile(r"\d+")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
@@ -29,61 +46,66 @@ _MONTHS = 12
 _DAYS = 31
 
 
-def candidates(reading: Reading, shape: Shape, value: Any, said: str) -> Iterator[Any]:
+def candidates(said: Said, shape: Shape, value: Any) -> Iterator[Any]:
     """Yield values of a shape that some words may name, those that are named first."""
     match shape:
         case Choice():
-            yield from choices(shape, said)
+            yield from choices(said, shape, value)
         case Boolean():
             yield not value
         case Integer():
-            yield from (int(each) for each in _numbers(said))
+            yield from (int(each) for each in _numbers(said.now))
         case ManyOf(Choice() as item):
-            yield from _lists(tuple(value), list(choices(item, said)))
+            yield from _lists(tuple(value), list(choices(said, item, tuple(value))))
         case ManyOf(Code() as item) if item.refers_to:
-            yield tuple(_called(reading, item.refers_to, said))
+            yield tuple(_called(said, item.refers_to))
         case ManyOf(Named(record="Symbol")):
-            yield from _lists(tuple(value), list(_symbols(said)))
+            yield from _lists(tuple(value), list(_symbols(said.now)))
         case Code():
-            yield from _codes(reading, shape, value, said)
+            yield from _codes(said, shape, value)
         case _:
             return
 
 
-def _codes(reading: Reading, shape: Code, value: Any, said: str) -> Iterator[Any]:
+def _codes(said: Said, shape: Code, value: Any) -> Iterator[Any]:
     """Yield codes that some words may name: dates, moments, countries, what is called so."""
-    language = reading.expected.shown.language
+    now, language = said.now, said.language
     match shape:
         case Code(cls=cls) if cls is PartialDate:
-            yield from dates(said, language)
+            yield from dates(now, language)
         case Code(cls=cls) if cls is DateSpan:
-            yield from _spans(said, language)
+            yield from _spans(now, language)
         case Code(cls=cls) if cls is Moment:
-            yield from _moments(value, said)
+            yield from _moments(value, now)
         case Code() if shape.refers_to:
-            yield from _called(reading, shape.refers_to, said)
+            yield from _called(said, shape.refers_to)
         case Code() if shape.name == "CountryCode":
-            yield from _countries(said, language)
+            yield from _countries(now, language)
         case Code() if shape.cls is str:
-            yield from (each.strip() for each in (said, *re.split(r"[,;:–]\s+", said)) if each)
+            yield from (each.strip() for each in (now, *re.split(r"[,;:–]\s+", now)) if each)
         case _:
             return
 
 
-def choices(shape: Choice, said: str) -> Iterator[Any]:
-    """Yield the values of a choice, those first whose English name the words hold."""
-    folded = said.casefold()
+def choices(said: Said, shape: Choice, value: Any) -> Iterator[Any]:
+    """Yield the values of a choice, those first that the words name.
+
+    Where the page called what was there by its name, it does so with what is there now: then
+    what has no name among the words is none of them.
+    """
+    names = names_of(shape, said.language)
     made = list(shape.cls) if shape.cls is not None else list(shape.values)
-    yield from sorted(made, key=lambda each: words.label(str(each)).casefold() not in folded)
+    yield from (each for each in made if holds(said.now, each, names))
+    if not tells(said.before, value, names):
+        yield from (each for each in made if not holds(said.now, each, names))
 
 
 def _lists(value: tuple[Any, ...], named: list[Any]) -> Iterator[tuple[Any, ...]]:
-    """Yield lists that differ from one by a value: another, one more, one less."""
-    yield from ((*value[:n], each, *value[n + 1 :]) for each in named for n in range(len(value)))
-    yield from ((*value, each) for each in named if each not in value)
+    """Yield lists that differ from one by a value: one less, another, one more."""
     yield from ((*value[:n], *value[n + 1 :]) for n in range(len(value)))
-    if not value:
-        yield from ((each,) for each in named)
+    for each in named:
+        yield from ((*value[:n], each, *value[n + 1 :]) for n in range(len(value)))
+        yield from [(*value, each)] * (each not in value)
 
 
 def _numbers(said: str) -> list[str]:
@@ -165,12 +187,12 @@ def _symbols(said: str) -> Iterator[Symbol]:
             yield Symbol(value=each)
 
 
-def _called(reading: Reading, kind: str, said: str) -> Iterator[str]:
+def _called(said: Said, kind: str) -> Iterator[str]:
     """Yield the ids of what the words name, in the order of the words."""
-    folded = said.casefold()
+    folded = said.now.casefold()
     found: list[tuple[int, str]] = []
-    for _, each in records_of(reading.expected.record):
-        if isinstance(each, Entity) and kind in (*record_of(type(each)).kinds, "*"):
+    for each in said.expected.entities:
+        if kind in (*record_of(type(each)).kinds, "*"):
             places = [folded.find(name) for name in (*_names(each), each.id)]
             if known := [place for place in places if place >= 0]:
                 found.append((min(known), each.id))

@@ -20,6 +20,7 @@ from dushanbe_process.forms.docx.edits.units import Sheet, is_of_records, sheet,
 from dushanbe_process.forms.docx.package import Package
 from dushanbe_process.forms.docx.seen import see
 from dushanbe_process.forms.docx.write import PAGES, digest, page_of
+from dushanbe_process.model.entity import Entity
 from dushanbe_process.model.text import Footnote
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 
 _TAG = re.compile(r"<[^>]*>")
+_PARAGRAPH_END = "</w:p>"
 
 
 @attrs.frozen
@@ -58,14 +60,29 @@ class Expected:
         """The digest of the pages."""
         return digest(self._file.parts)
 
-    def may_say(self, words: str) -> bool:
-        """Say whether words may stand on the pages; looking at them in full takes longer."""
-        return _solid(words) in self._solid
+    @cached_property
+    def paragraphs(self) -> tuple[str, ...]:
+        """What each paragraph says, without blanks; looking at the pages takes much longer."""
+        pages = b"".join(self._file.parts.get(name, b"") for name in PAGES)
+        return tuple(
+            solid(unescape(_TAG.sub("", each))) for each in pages.decode().split(_PARAGRAPH_END)
+        )
 
     @cached_property
-    def _solid(self) -> str:
-        pages = b"".join(self._file.parts.get(name, b"") for name in PAGES)
-        return _solid(unescape(_TAG.sub("", pages.decode())))
+    def spans(self) -> tuple[range | None, ...]:
+        """For each unit which paragraphs it is; None where that cannot be told."""
+        made: list[range | None] = []
+        start = 0
+        for unit in self.sheet.units:
+            found = _span(self.paragraphs, start, solid(str(unit.text)))
+            made.append(found)
+            start = found.stop if found is not None else start
+        return tuple(made)
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """The entities of the record, each before those in it."""
+        return tuple(each for _, each in records_of(self.record) if isinstance(each, Entity))
 
     @cached_property
     def _blocks(self) -> tuple[SeenBlock, ...]:
@@ -118,9 +135,24 @@ class Expected:
         return found
 
 
-def _solid(words: str) -> str:
+def solid(words: str) -> str:
     """Return words without any blank."""
     return "".join(unicodedata.normalize("NFC", words).split())
+
+
+def _span(paragraphs: tuple[str, ...], start: int, words: str) -> range | None:
+    """Return the first paragraphs from a place on that together say some words."""
+    for first in range(start, len(paragraphs)):
+        if not paragraphs[first] or not words.startswith(paragraphs[first]):
+            continue
+        said = ""
+        for last in range(first, len(paragraphs)):
+            said += paragraphs[last]
+            if said == words:
+                return range(first, last + 1)
+            if not words.startswith(said):
+                break
+    return None
 
 
 def _look(file: WordFile) -> tuple[SeenBlock, ...]:

@@ -1,9 +1,9 @@
 """Words of a layout that were changed: which value of the record shows itself so?
 
 Dates, roles, references and other values that are no texts stand on a page in the words of a
-language.  What they were changed to is found by trying: values that the new words name are put
+language.  What they were changed to is found by trying: values that the new words may name are put
 into the record, the record is shown again, and a value is right when the page then says what
-is seen.
+is seen.  Where no value does anything to those words, they are the layout's own.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from dushanbe_process.errors import DushanbeError
-from dushanbe_process.forms.docx.edits.candidates import candidates
-from dushanbe_process.forms.docx.edits.expected import Expected
+from dushanbe_process.forms.docx.edits.candidates import Said, candidates
 from dushanbe_process.forms.docx.edits.paths import Path, at, changed
 from dushanbe_process.forms.docx.edits.tokens import plainly
+from dushanbe_process.forms.docx.edits.trials import Choices, Trials
 from dushanbe_process.forms.docx.report import ItemKind
 from dushanbe_process.schema import Model, record_of
 
@@ -33,16 +33,27 @@ _AROUND = 6
 def explain(reading: Reading, old: int, new: int) -> None:
     """Bring an edit of a layout's words into the record, or report that it has no place there."""
     before, after = reading.old[old], reading.page.units[new]
-    for path, value in islice(_tries(reading, old, after), min(_MOST, reading.tries)):
-        reading.tries -= 1
-        record = _shows(reading, path, value, old, after)
-        if record is not None:
-            was = at(reading.record, path)
-            reading.record = record
-            reading.note(ItemKind.EDITED, path, after, _said(was), _said(value))
+    trials = Trials(reading, old, after)
+    choices = _choices(reading, old, after)
+    tries = ((path, value) for path in trials.telling(choices) for value in choices[path])
+    for path, value in islice(tries, _MOST):
+        if trials.shows(path, value) and _put(reading, path, value, after):
             return
     note = "these words are not the record's"
     reading.note(ItemKind.UNPLACED, None, after, before.text, after.text, note)
+
+
+def _put(reading: Reading, path: Path, value: Any, after: Unit) -> bool:
+    """Put a value into the record, and report it; say whether the record takes it."""
+    was = at(reading.record, path)
+    if was == value:  # as another unit told already
+        return True
+    try:
+        reading.record = changed(reading.record, path, lambda _: value)
+    except DushanbeError:
+        return False
+    reading.note(ItemKind.EDITED, path, after, _said(was), _said(value))
+    return True
 
 
 def _said(value: Any) -> str:
@@ -51,28 +62,40 @@ def _said(value: Any) -> str:
     return "" if value is None else str(getattr(value, "value", value))
 
 
-def _tries(reading: Reading, old: int, after: Unit) -> Iterator[tuple[Path, Any]]:
-    """Yield places with values that the new words may name, the nearest records first."""
-    seen: set[tuple[Path, str]] = set()
-    words = plainly(after.text)
+def _choices(reading: Reading, old: int, after: Unit) -> Choices:
+    """Return places with values that the new words may name, the nearest records first."""
+    said = Said(plainly(after.text), plainly(reading.old[old].text), reading.expected)
+    made: Choices = {}
     for path in _nearby(reading, old):
-        for place, value in _of_record(reading, path, words):
-            if (key := (place, repr(value))) not in seen:
-                seen.add(key)
-                yield place, value
+        for place, values in _of_record(said, path):
+            if place not in made and values:
+                made[place] = values
+    return made
 
 
-def _of_record(reading: Reading, path: Path, words: str) -> Iterator[tuple[Path, Any]]:
-    record = at(reading.record, path)
+def _of_record(said: Said, path: Path) -> Iterator[tuple[Path, list[Any]]]:
+    record = at(said.expected.record, path)
     for field in record_of(type(record)).fields:
         value = getattr(record, field.name)
         place = (*path, field.name)
         if isinstance(value, Model):
-            yield from _of_record(reading, place, words)
+            yield from _of_record(said, place)
             continue
-        for each in candidates(reading, field.shape, value, words):
-            if each != value:
-                yield place, each
+        others = (
+            each
+            for each in candidates(said, field.shape, value)
+            if each != value and _fits(record, field.name, each)
+        )
+        yield place, list(islice(others, _MOST))
+
+
+def _fits(record: Model, name: str, value: Any) -> bool:
+    """Say whether a record takes a value, as far as it can tell by itself."""
+    try:
+        record.evolve(**{name: value})
+    except DushanbeError:
+        return False
+    return True
 
 
 def _nearby(reading: Reading, old: int) -> Iterator[Path]:
@@ -102,18 +125,3 @@ def _record_above(reading: Reading, path: Path) -> Path:
         if isinstance(at(reading.expected.record, path[:length]), Model):
             return path[:length]
     return ()
-
-
-def _shows(reading: Reading, path: Path, value: Any, old: int, after: Unit) -> Model | None:
-    """Return the record with a value put into it, where the page then says what is seen."""
-    try:
-        shown = changed(reading.expected.record, path, lambda _: value)
-        expected = Expected(shown, reading.expected.shown)
-        if not expected.may_say(str(after.text)):
-            return None
-        units = expected.sheet.units
-        if old >= len(units) or plainly(units[old].text) != plainly(after.text):
-            return None
-        return changed(reading.record, path, lambda _: value)  # type: ignore[no-any-return]
-    except (DushanbeError, LookupError):
-        return None

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dushanbe_process.model.text import Footnote, InlineText, Run
+from dushanbe_process.forms.docx.cut import without_first, without_last
 from dushanbe_process.reports.conventions.lead_phrases import Part, recognise_lead
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.docx.edits.units import Unit
     from dushanbe_process.model.body import Paragraph
-    from dushanbe_process.model.text import Piece
+    from dushanbe_process.model.text import InlineText
 
 #: A number that somebody typed before a paragraph, and before a heading.
 _TYPED = re.compile(
@@ -136,30 +136,6 @@ def _within(text: InlineText) -> InlineText:
     flat = str(text)
     start, end = flat.index("[") + 1, len(flat) - flat.rindex("]")
     return without_last(without_first(text, start), end)
-
-
-def without_first(text: InlineText, count: int) -> InlineText:
-    """Return a text without its first characters; notes among them stay."""
-    made: list[Piece] = []
-    for piece in text:
-        cut = 0 if isinstance(piece, Footnote) else min(count, len(str(piece)))
-        count -= cut
-        made.append(_with(piece, str(piece)[cut:]) if cut else piece)
-    return InlineText(*made)
-
-
-def without_last(text: InlineText, count: int) -> InlineText:
-    """Return a text without its last characters; notes among them stay."""
-    made: list[Piece] = []
-    for piece in reversed(text):
-        cut = 0 if isinstance(piece, Footnote) else min(count, len(str(piece)))
-        count -= cut
-        made.append(_with(piece, str(piece)[: len(str(piece)) - cut]) if cut else piece)
-    return InlineText(*reversed(made))
-
-
-def _with(piece: Piece, words: str) -> Piece:
-    return piece.evolve(text=words) if isinstance(piece, Run) else words
 
 
 def lead_of(text: InlineText, part: str, language: str) -> str | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from dushanbe_process.errors import InvalidError
+from dushanbe_process.forms.docx.cut import without_first, without_last
 from dushanbe_process.forms.docx.edits import faces
 from dushanbe_process.forms.docx.edits.begun import begin_text, release_remark
 from dushanbe_process.forms.docx.edits.listed import edit_lines
@@ -198,7 +199,7 @@ def _face(block: Any, head: str, unit: Unit) -> faces.Face:
 def _core(unit: Unit, shown: Part) -> InlineText:
     """Return the words of a unit that are the text of its block."""
     length = len(str(unit.text)) + len(unit.text.footnotes)
-    return faces.without_last(faces.without_first(unit.text, shown.start), length - shown.end)
+    return without_last(without_first(unit.text, shown.start), length - shown.end)
 
 
 def _renumber(  # noqa: PLR0913  (both sides of it)

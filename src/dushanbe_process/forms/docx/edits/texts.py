@@ -13,6 +13,7 @@ from dushanbe_process.forms.docx.edits.sights import Sight
 from dushanbe_process.forms.docx.edits.tokens import plainly
 from dushanbe_process.forms.docx.edits.units import tables_of
 from dushanbe_process.forms.docx.report import ItemKind
+from dushanbe_process.forms.docx.seen import lines_of
 from dushanbe_process.model.body import Paragraph
 from dushanbe_process.model.documents import LanguageVersion
 
@@ -244,7 +245,8 @@ def _report(reading: Reading, sight: Sight, where: Path | None, *, is_moved: boo
             reading.note(ItemKind.MOVED, where, sight.unit, sight.unit.text, "")
         return
     if sight.unit is None:
-        words = plainly(" ".join(map(str, _words(sight.table))))
+        lines = [] if sight.table is None else lines_of((sight.table,))
+        words = plainly(" ".join(str(each.text) for each in lines))
         reading.note(ItemKind.NEW, where, None, "", words, "a table")
         return
     kind = ItemKind.NEW
@@ -265,15 +267,10 @@ def _lacks_number(reading: Reading, where: Path) -> bool:
     return any(isinstance(each, Paragraph) and each.number for each in beside)
 
 
-def _words(table: SeenTable | None) -> list[str]:
-    from dushanbe_process.forms.docx.seen import lines_of  # noqa: PLC0415  (used here alone)
-
-    return [] if table is None else [str(each.text) for each in lines_of((table,))]
-
-
 def _report_removed(reading: Reading, path: Path, sights: list[Sight]) -> None:
+    """Report what is gone from a text, and what was joined with something else."""
     found = set(reading.pairing.known.values())
-    joined = {old for some in reading.pairing.merged.values() for old in some}
+    joined = {old: new for new, olds in reading.pairing.merged.items() for old in olds}
     shown = {each.node.path for each in sights if each.node is not None}
     for index, node in sorted(reading.nodes.items()):
         unit = reading.old[index]
@@ -282,7 +279,5 @@ def _report_removed(reading: Reading, path: Path, sights: list[Sight]) -> None:
         if node.kind == "table" and node.path in shown:
             continue
         kind = ItemKind.MERGED if index in joined else ItemKind.REMOVED
-        where = None
-        for new, olds in reading.pairing.merged.items():
-            where = reading.places.get(new) if index in olds else where
+        where = reading.places.get(joined[index]) if index in joined else None
         reading.note(kind, where or node.path, unit, unit.text, "")

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from dushanbe_process.forms.docx.cut import without_first
 from dushanbe_process.forms.docx.foreign.nesting import Nest, Node
 from dushanbe_process.forms.docx.foreign.stated import Role, stated
 from dushanbe_process.forms.docx.foreign.tables import table_of
 from dushanbe_process.forms.docx.foreign.units import Unit, unit_of
-from dushanbe_process.forms.docx.foreign.wording import first_all, trimmed, without_first
+from dushanbe_process.forms.docx.foreign.wording import first_all, trimmed
 from dushanbe_process.forms.docx.report import Item, ItemKind
 from dushanbe_process.forms.docx.seen import lines_of
 from dushanbe_process.model.body import Block, Body, ClauseStyle, Marker, Paragraph, Section

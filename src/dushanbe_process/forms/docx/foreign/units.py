@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from dushanbe_process.forms.docx.cut import without_first
 from dushanbe_process.forms.docx.foreign.typed import typed_number
 from dushanbe_process.forms.docx.foreign.wording import (
     folded,
     is_all,
     is_capitals,
     trimmed,
-    without_first,
 )
 from dushanbe_process.forms.docx.seen import SeenLine, SeenTable
 

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.model.text import Footnote, InlineText, Run
+from dushanbe_process.forms.docx.cut import without_first, without_last
+from dushanbe_process.model.text import Footnote
 
 if TYPE_CHECKING:
-    from dushanbe_process.model.text import Piece
+    from dushanbe_process.model.text import InlineText
 
 #: Marks of direction, which nobody sees, may stand between blanks.
 _UNSEEN = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 BLANKS = " \t\n\r\u00a0\u2007\u202f\u3000" + _UNSEEN
-
-
-def without_first(text: InlineText, count: int) -> InlineText:
-    """Return a text without its first characters; notes among them stay."""
-    made: list[Piece] = []
-    for piece in text:
-        cut = 0 if isinstance(piece, Footnote) else min(count, len(str(piece)))
-        count -= cut
-        made.append(_with(piece, str(piece)[cut:]) if cut else piece)
-    return InlineText(*made)
 
 
 def trimmed(text: InlineText) -> InlineText:
@@ -29,22 +20,7 @@ def trimmed(text: InlineText) -> InlineText:
     words = str(text)
     text = without_first(text, len(words) - len(words.lstrip(BLANKS)))
     words = str(text)
-    rest = len(words.rstrip(BLANKS))
-    if rest == len(words):
-        return text
-    made: list[Piece] = []
-    for piece in text:
-        if isinstance(piece, Footnote):
-            made.append(piece)
-            continue
-        kept = str(piece)[:rest]
-        rest -= len(kept)
-        made.append(_with(piece, kept))
-    return InlineText(*made)
-
-
-def _with(piece: Piece, words: str) -> Piece:
-    return piece.evolve(text=words) if isinstance(piece, Run) else words
+    return without_last(text, len(words) - len(words.rstrip(BLANKS)))
 
 
 def folded(text: object) -> str:

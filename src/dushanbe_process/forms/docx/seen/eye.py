@@ -103,7 +103,7 @@ class Eye:
     def noted(self, kind: Any, element: Element, text: str) -> None:
         """Remember a tracked change."""
         author, date = element.get(w("author"), ""), element.get(w("date"), "")
-        self.file.changes.append(Change(kind, text, author, date, self.place))
+        self.file.tracked.add(Change(kind, text, author, date, self.place), element)
 
     def properties_of(self, element: Element | None) -> Element | None:
         """Return properties as the view has them: before a tracked change of format, or after."""

@@ -15,7 +15,8 @@ from dushanbe_process.forms.docx.seen.numbers import Numbers
 from dushanbe_process.forms.docx.seen.rows import table_of
 from dushanbe_process.forms.docx.seen.story import blocks, story
 from dushanbe_process.forms.docx.seen.styles import Styles
-from dushanbe_process.forms.docx.seen.things import Change, Comment, Seen, SeenLine, lines_of
+from dushanbe_process.forms.docx.seen.things import Comment, Seen, SeenLine, lines_of
+from dushanbe_process.forms.docx.seen.tracked import Tracked
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.docx.package import Package
@@ -34,7 +35,7 @@ class File:
     view: View
     styles: Styles = attrs.field(init=False)
     numbers: Numbers = attrs.field(init=False)
-    changes: list[Change] = attrs.field(factory=list)
+    tracked: Tracked = attrs.field(factory=Tracked)
     comments: list[Comment] = attrs.field(factory=list)
     unread: list[str] = attrs.field(factory=list)
     hidden: list[str] = attrs.field(factory=list)
@@ -74,7 +75,7 @@ class File:
         return Seen(
             seen,
             edges,
-            tuple(self.changes),
+            tuple(self.tracked.changes),
             tuple(self.comments),
             tuple(dict.fromkeys(self.unread)),
         )
