@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from unicodedata import bidirectional
+import unicodedata
 
-#: Languages that are written from right to left.
-RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-
-_LEFTWARDS = ("R", "AL")
 #: Where Unicode has its letters that run from right to left, and the marks that make others do so.
 _IN_BLOCKS = re.compile(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+#: Languages that are written from right to left.
+RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+_WAYS = ("L", "R", "AL")
 
 
 def is_rtl(language: str) -> bool:
@@ -27,8 +27,9 @@ def direction_of(words: str, otherwise: bool) -> bool:  # noqa: FBT001  (a direc
     """
     if words.isascii():
         return otherwise if words == words.upper() else False
-    leftwards = any(bidirectional(each[0]) in _LEFTWARDS for each in _IN_BLOCKS.finditer(words))
+    way = unicodedata.bidirectional
+    leftwards = any(way(each[0]) in _WAYS[1:] for each in _IN_BLOCKS.finditer(words))
     if leftwards == otherwise:
         return otherwise
     told = (each for each in words.split() if not (each.isascii() and each == each.upper()))
-    return not any(bidirectional(letter) == "L" for each in told for letter in each)
+    return not any(way(letter) == _WAYS[0] for each in told for letter in each)

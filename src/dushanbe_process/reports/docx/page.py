@@ -64,8 +64,7 @@ _LINES |= (
 )
 #: What keeps its alignment in a column, where all else would be torn apart if justified.
 _ALIGNED = {Role.CENTRED, Role.RIGHT, Role.ADOPTION}
-_OPERATIVE = ("Operative1", "Operative2", "Operative3")
-_DEEPEST = len(_OPERATIVE) - 1
+_DEEPEST = 3
 #: Facts and charts of no more rows than this stand on one page.
 _TOGETHER = 8
 #: How finely the bars of a chart are drawn: parts of the width.
@@ -152,7 +151,7 @@ class Page:
         return self.paragraph(InlineText(block.text), manner)
 
     def _prose(self, block: Prose, *, inset: bool) -> str:
-        style = _STYLES.get(block.role) or _OPERATIVE[min(block.depth, _DEEPEST)]
+        style = _STYLES.get(block.role) or f"Operative{min(block.depth + 1, _DEEPEST)}"
         counted = block.number and inset and block.role is Role.OPERATIVE
         place = self.numbering.place(block.number or "", block.depth) if counted else None
         manner = Manner(
