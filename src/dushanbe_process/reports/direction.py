@@ -28,8 +28,9 @@ def direction_of(words: str, otherwise: bool) -> bool:  # noqa: FBT001  (a direc
 
     Symbols and abbreviations (``A/77/621``, ``UNOCT``) run with the text that they stand in.
     """
-    for mark in _MARKS:
-        words = words.replace(mark, "")
+    if not words.isascii():
+        for mark in _MARKS:
+            words = words.replace(mark, "")
     if words.isascii():
         return otherwise if words == words.upper() else False
     leftwards = any(bidirectional(each[0]) in _LEFTWARDS for each in _IN_BLOCKS.finditer(words))

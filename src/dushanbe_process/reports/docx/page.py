@@ -72,8 +72,7 @@ _IN_CELLS = {"TableText", "TableKept", "TableHead"}
 _LOWERED = '<w:spacing w:before="120" w:after="40"/>'
 #: In a column what is set in from the margins elsewhere begins at its edge.
 _FLUSH = '<w:ind w:left="0" w:right="0" w:firstLine="0"/>'
-_OPERATIVE = ("Operative1", "Operative2", "Operative3")
-_DEEPEST = len(_OPERATIVE) - 1
+_DEEPEST = 3
 
 
 @attrs.define
@@ -159,7 +158,7 @@ class Page:
         return self.paragraph(block.text, manner)
 
     def _prose(self, block: Prose, *, inset: bool) -> str:
-        style = _STYLES.get(block.role) or _OPERATIVE[min(block.depth, _DEEPEST)]
+        style = _STYLES.get(block.role) or f"Operative{min(block.depth + 1, _DEEPEST)}"
         counted = block.number and inset and block.role is Role.OPERATIVE
         place = self.numbering.place(block.number or "", block.depth) if counted else None
         manner = Manner(
