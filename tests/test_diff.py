@@ -224,3 +224,13 @@ def test_data_that_no_class_describes_is_told_value_by_value() -> None:
             "running heads and feet: changed: Doc. 1 [-v0.1-]{+v0.2+}",
         ),
     ]
+
+
+def test_a_text_that_came_or_went_is_told_as_it_is_read() -> None:
+    """A language that is gone is told by its paragraphs, numbers before them."""
+    paragraphs = [dp.Paragraph(number=f"{n}.", text=f"Clause {n}.") for n in (1, 2)]
+    draft = declaration("en", "On borders", [], paragraphs)
+    other = draft.versions[0].evolve(language="fr")
+    [change] = dp.diff(draft.evolve(versions=[*draft.versions, other]), draft)
+    assert (change.kind, change.path) == ("removed", "$.versions[1]")
+    assert change.before == "We, the States,\n1. Clause 1.\n2. Clause 2."

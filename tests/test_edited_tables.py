@@ -13,6 +13,7 @@ from editing.hands import drop, edited, row_saying
 
 import dushanbe_process as dp
 from dushanbe_process.forms.docx.edits import expected
+from dushanbe_process.forms.docx.write import page_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -323,7 +324,6 @@ def test_words_of_the_layout_are_known_after_few_pages(
 ) -> None:
     """Whether words show a value is asked of all values at once, not of one after the other."""
     shown: list[object] = []
-    page_of = expected.page_of
 
     def counted(*given: Any) -> Any:
         shown.append(given)

@@ -420,6 +420,22 @@ def test_headings_are_known_by_their_look(heading: str) -> None:
         assert (section.number, str(section.heading)) == ("II.", "Preventing terrorism")
 
 
+def test_a_title_goes_on_where_its_line_has_no_end() -> None:
+    """A line that ends with a dash or comma goes on in the next one of its style."""
+    lines = ("EUROPEAN HEALTH FORUM –", "The Future of Health", "Nutrition")
+    document, _ = read(file("".join([*map(bold, lines), p(r("Some words that make one."))]), None))
+    assert [*document.title.values()] == ["EUROPEAN HEALTH FORUM – The Future of Health"]
+
+
+@pytest.mark.parametrize("style", ["Title", "Rec_title", "RecTitle", "Doc_Title", "Res_title"])
+def test_a_title_is_known_by_the_name_of_its_style(style: str) -> None:
+    """What a template calls the title is it, whatever stands on the cover before it."""
+    titled = p(r("Working methods"), f'<w:pStyle w:val="{style}"/>')
+    cover = bold("SERIES A: ORGANIZATION") + bold("Recommendation A.1")
+    document, _ = read(file(cover + titled + p(r("Some words that make one.")), None))
+    assert [*document.title.values()] == ["Working methods"]
+
+
 def test_dashes_are_the_style_of_clauses() -> None:
     """Clauses that all begin with a dash are set so, and have no numbers."""
     body = guess(

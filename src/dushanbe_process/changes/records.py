@@ -116,7 +116,7 @@ def _values(old: Any, new: Any, at: _At) -> Iterator[Change]:
     if issubclass(kind, LocalizedText):
         yield from _mappings(old or {}, new or {}, at)
     elif issubclass(kind, Extra):
-        yield from _open(*(_tree(each) for each in (old, new)), at)
+        yield from _open(_tree(old), _tree(new), at)
     elif issubclass(kind, InlineText):
         yield from _running(old or InlineText(), new or InlineText(), at)
     elif issubclass(kind, tuple):

@@ -6,6 +6,8 @@ import json
 from enum import Enum
 from typing import Any
 
+from dushanbe_process.model.body import Body, Paragraph, Section, Table
+from dushanbe_process.model.documents import LanguageVersion
 from dushanbe_process.model.text import Footnote, InlineText, LocalizedText, Run
 from dushanbe_process.schema import Boolean, Extra, Inline, Localized, Model, Text, record_of
 
@@ -24,6 +26,8 @@ def told(value: Any) -> str:
         return running(value)
     if isinstance(value, LocalizedText):
         return value.in_("en")
+    if isinstance(value, LanguageVersion | Body):
+        return _text(value.body if isinstance(value, LanguageVersion) else value)
     if isinstance(value, tuple):
         return "; ".join(map(told, value))
     if isinstance(value, Enum):
@@ -35,6 +39,22 @@ def told(value: Any) -> str:
     if isinstance(value, Model) and type(value).__str__ is object.__str__:
         return _record(value)
     return str(value)
+
+
+def _text(body: Body) -> str:
+    """Return a whole text as it is read, paragraph by paragraph."""
+    made = [running(body.formula)]
+    for block in body.blocks():
+        match block:
+            case Paragraph():
+                made += [f"{block.number or ''} {running(block.text)}".strip()]
+                made.append(running(block.wrap_up))
+            case Section():
+                made.append(f"{block.number or ''} {running(block.heading)}".strip())
+            case Table():
+                made.append(running(block.caption))
+                made += [" | ".join(running(each.text) for each in row.cells) for row in block.rows]
+    return "\n".join(filter(None, made))
 
 
 def _record(record: Model) -> str:

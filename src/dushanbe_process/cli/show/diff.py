@@ -28,6 +28,8 @@ _STYLES = {Fate.SAME: "", Fate.REMOVED: "red strike", Fate.ADDED: "green underli
 _MARKS = {Fate.REMOVED: ("[-", "-]"), Fate.ADDED: ("{+", "+}")}
 #: How many words are shown before and after a change within a long text.
 _AROUND = 24
+#: How many words and blanks that came or went are shown, and of more how many.
+_LONGEST, _BEGINNING = 800, 120
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
@@ -59,12 +61,20 @@ def _shown(change: Change, *, coloured: bool) -> Iterator[RenderableType]:
         word = " from" if change.kind is ChangeKind.MOVED else ", was"
         head.append(f"{word} {one_line(change.old_place or change.old_path or '')}", "dim")
     yield head
-    words = change.words or (WordChange(Fate.SAME, change.before or change.after or ""),)
+    words = change.words or (_whole(change.before or change.after or ""),)
     text = Text()
     for each in _shortened(words) if change.words else words:
         begin, end = ("", "") if coloured else _MARKS.get(each.fate, ("", ""))
         text.append(f"{begin}{_safe(each.text)}{end}", _STYLES[each.fate])
     yield Padding(text, (0, 0, 0, 4))
+
+
+def _whole(text: str) -> WordChange:
+    """Return what came or went; of a whole text, how it begins and how long it is."""
+    row = tokens(text)
+    if len(row) > _LONGEST:
+        text = f"{''.join(row[:_BEGINNING]).rstrip()} … ({len(text.split()):,} words)"
+    return WordChange(Fate.SAME, text)
 
 
 def _safe(text: str) -> str:

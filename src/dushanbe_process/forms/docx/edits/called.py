@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -57,7 +57,7 @@ def _printed(cls: type, language: str) -> Names:
     return {value: frozenset(names) for value, names in made.items()}
 
 
-def _tables(labels: object) -> Iterator[Mapping[object, object]]:
+def _tables(labels: Any) -> Iterator[Mapping[object, object]]:
     """Yield the tables of words in a group of labels, and in the groups within it."""
     for field in attrs.fields(type(labels)):
         value = getattr(labels, field.name)
@@ -67,7 +67,7 @@ def _tables(labels: object) -> Iterator[Mapping[object, object]]:
             yield from _tables(value)
 
 
-def _forms(name: object) -> Iterator[str]:
+def _forms(name: Any) -> Iterator[str]:
     """Yield the forms of a name: one of the thing, and several."""
     if isinstance(name, str):
         yield name

@@ -8,6 +8,7 @@ there.
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -90,12 +91,16 @@ class Trials:
         try:
             record = self.reading.expected.record
             for path, value in tries:
-                record = changed(record, path, lambda _, value=value: value)
+                record = changed(record, path, partial(_instead, value))
             shown = Expected(record, self.reading.expected.shown)
             shown.paragraphs  # noqa: B018  (a layout may refuse it too)
         except (DushanbeError, LookupError):
             return None
         return shown
+
+
+def _instead(value: Any, _: Any) -> Any:
+    return value
 
 
 def _kept(old: Sequence[str], new: Sequence[str]) -> Iterator[range]:

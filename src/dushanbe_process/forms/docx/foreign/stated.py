@@ -49,10 +49,11 @@ _OURS = {
 _TELLING = {"preambularparagraph", "operativeparagraph1", "openingformula", "bodytextsingle"}
 #: Styles of Word itself, of the United Nations' templates, of those of the ITU.
 _OTHERS = (
-    (r"title|maintitle|_?h_*m(_ga?)?|rectitle|res_?tite?le?|supertitle", Role.TITLE, 0),
+    (r"title|maintitle|_?h_*m(_ga?)?|res_?tite?le?|supertitle", Role.TITLE, 0),
+    (r"(rec|rep|dec|doc|document|question)_?title", Role.TITLE, 0),
     (r"subtitle", Role.PROSE, 0),
-    (r"caption|table_?title|tabletitle|figure_?title", Role.CAPTION, 0),
-    (r"_?h_*ch(_ga?)?|annex_?(no|title|notitle)|appendix_?(no|title)", Role.HEADING, 1),
+    (r"caption|(table|figure|fig)_?(no_?)?&?title", Role.CAPTION, 0),
+    (r"_?h_*ch(_ga?)?|(annex|app|appendix)_?(no|(no_?)?&?title)", Role.HEADING, 1),
     (r"annexheading|chap_?(no|title)|part_?(no|title)", Role.HEADING, 1),
     (r"_?h_*1(_ga?)?|art_?(no|title)|section_?1?", Role.HEADING, 2),
     (r"_?h_*2[/_]?3(_ga?)?", Role.HEADING, 3),

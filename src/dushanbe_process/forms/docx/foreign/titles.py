@@ -21,6 +21,8 @@ _FIRST, _NEAR = 60, 25
 _LONGEST_TITLE = 300
 #: A title goes on for no more lines than these.
 _MOST_LINES = 4
+#: A line that ends so has no end.
+_NO_END = (",", ":", "–", "—", " -", "،", "，", "：")
 _TEXT = (Role.FORMULA, Role.PREAMBULAR, Role.OPERATIVE)
 #: A paragraph as long as this is text: no title follows it.
 _LONG = 200
@@ -96,14 +98,20 @@ def _alike(placed: list[Placed], n: int) -> Iterator[int]:
         before, after = placed[last].unit, placed[last + 1].unit
         if not isinstance(before, Unit) or not isinstance(after, Unit):
             return
-        look = _look(before)
         near = after.line.place == before.line.place + 1 and after.number is None
-        stands_out = look[0] or look[1]
-        if not near or not stands_out or look != _look(after) or len(after.words) > _LONG:
+        if not near or not _goes_on(before, after) or len(after.words) > _LONG:
             return
         if date_in(after.words) is not None or placed[last + 1].role in _TEXT:
             return
         yield last + 1
+
+
+def _goes_on(before: Unit, after: Unit) -> bool:
+    """Say whether a title goes on in a line: it looks the same, or the one before has no end."""
+    look = _look(before)
+    if look == _look(after) and (look[0] or look[1]):
+        return True
+    return before.words.rstrip().endswith(_NO_END) and before.line.style == after.line.style
 
 
 def _look(unit: Unit) -> tuple[bool, bool, bool, str]:
