@@ -244,7 +244,7 @@ def test_a_chinese_lead_phrase_is_bold_once() -> None:
         for each in told
     ]
     report = dp.report(
-        dp.Resolution(id="r", versions=versions), language="en", second_language="zh"
+        dp.Resolution(id="r", title="R", versions=versions), language="en", second_language="zh"
     )
     runs = _part(report.to_bytes()).iter(f"{W}rPr")
     assert max(len(each.findall(f"{W}b")) for each in runs) == 1
