@@ -232,6 +232,38 @@ def test_each_column_of_two_languages_runs_its_own_way() -> None:
     assert set(headings) == {"0"}
 
 
+def test_a_chinese_lead_phrase_is_bold_once() -> None:
+    """A lead phrase that is bold by itself says so once beside another language."""
+    told = {"en": "Recalls its resolution;", "zh": dp.InlineText(dp.strong("回顾"), "其决议；")}
+    leads = {"en": "Recalls", "zh": "回顾"}
+    versions = [
+        dp.LanguageVersion(
+            language=each,
+            body=Body(operative=[Paragraph(number="1.", lead=leads[each], text=told[each])]),
+        )
+        for each in told
+    ]
+    report = dp.report(
+        dp.Resolution(id="r", title="R", versions=versions), language="en", second_language="zh"
+    )
+    runs = _part(report.to_bytes()).iter(f"{W}rPr")
+    assert max(len(each.findall(f"{W}b")) for each in runs) == 1
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_dash_stands_apart_from_its_clause(style: str) -> None:
+    """Where a dash begins a clause, the words stand at a stop of their own."""
+    data = dp.report(dp.sample(), "declaration", select="declaration-2018", style=style).to_bytes()
+    [clause] = [
+        each
+        for each in _part(data, "styles").iter(f"{W}style")
+        if each.get(f"{W}styleId") == "Preambular"
+    ]
+    indent, stop = clause.find(f".//{W}ind"), clause.find(f".//{W}tab")
+    start = int(indent.get(f"{W}left")) + int(indent.get(f"{W}firstLine"))
+    assert int(stop.get(f"{W}pos")) == start + 425
+
+
 # ---------------------------------------------------------------- heads
 
 

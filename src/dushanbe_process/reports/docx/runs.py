@@ -64,6 +64,8 @@ class Runs:
         if not isinstance(piece, Run):
             return run(piece, style, language=language, rtl=rtl)
         rtl = is_rtl(piece.language) if piece.language else rtl
+        if style == _BOLD and piece.strong:
+            style = ""  # it is bold by itself, and Word wants no property twice
         words = run(piece.text, style or _style(piece), _marks(piece), language, rtl=rtl)
         return self._linked(words, piece.link) if piece.link else words
 

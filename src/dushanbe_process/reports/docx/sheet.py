@@ -23,6 +23,8 @@ _COMPLEX = 1.15
 _TABLE = 40
 #: How wide the column of numbers in the contents is.
 _NUMBER = 780
+#: How far the words of a clause stand from the beginning of its dash.
+_DASH = 425
 
 
 @lru_cache(64)
@@ -114,7 +116,7 @@ def _faces(house: House) -> dict[tuple[str, str], Face]:
         ("Title", "Title"): house.title,
         ("BodyText", "Body Text Single"): house.body,
         ("Formula", "Opening Formula"): house.preambular,
-        ("Preambular", "Preambular Paragraph"): house.preambular,
+        ("Preambular", "Preambular Paragraph"): _dashed(house),
         ("Operative1", "Operative Paragraph 1"): _numbered(house),
         ("Operative2", "Operative Paragraph 2"): _deeper(house, 1),
         ("Operative3", "Operative Paragraph 3"): _deeper(house, 2),
@@ -150,8 +152,17 @@ def _faces(house: House) -> dict[tuple[str, str], Face]:
     }
 
 
+def _dashed(house: House) -> Face:
+    """Return the face of preambular paragraphs: where a dash begins one, its words stand apart."""
+    face = house.preambular
+    return attrs.evolve(face, tabs=(*face.tabs, ("left", face.left + face.first + _DASH)))
+
+
 def _listed(house: House, start: int) -> Face:
     """Return the face of an entry of the contents: its number before it, that of its page after."""
+    if not house.headings[0].tabs:  # then numbers are part of the words
+        left, end = house.measure + (284 if start else 0), house.width - house.measure
+        return Face(house.size, after=60, left=left, right=house.measure, page_at=end)
     number, words = (house.measure + start + each for each in (_NUMBER - 140, _NUMBER))
     return Face(
         house.size,

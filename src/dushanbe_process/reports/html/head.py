@@ -86,8 +86,8 @@ def _symbol(symbol: str) -> str:
 
 def _masthead(printed: Masthead, language: str, image: str) -> Iterator[str]:
     """Yield the two rows between rules, then session, agenda items and place."""
-    told = (printed.distribution, printed.date, printed.original)
-    issued = _lines("issued", told, language)
+    issued = _lines("issued", (printed.distribution, printed.date), language)
+    issued += _line("original", printed.original, language)
     rows = (
         _line("organization", printed.organization, language) + _symbol(printed.symbol),
         image

@@ -269,22 +269,22 @@ LABELS = Labels(
             PartnershipRole.PARTICIPANT: Noun("Participante", "Participantes"),
         },
         officers={
-            OfficerRole.PRESIDENT: "Presidencia de la Conferencia",
-            OfficerRole.CHAIR: "Presidencia",
-            OfficerRole.CO_CHAIR: "Copresidencia",
-            OfficerRole.VICE_CHAIR: "Vicepresidencia",
-            OfficerRole.SECRETARY_GENERAL: "Secretaría General de la Conferencia",
-            OfficerRole.RAPPORTEUR: "Relatoría",
-            OfficerRole.MODERATOR: "Moderación",
-            OfficerRole.OPENER: "Apertura de la sesión",
-            OfficerRole.KEYNOTE_SPEAKER: "Discurso principal",
-            OfficerRole.SPEAKER: "Intervención",
-            OfficerRole.PATRON: "Auspicios",
-            OfficerRole.ATTENDEE: "Asistencia",
-        },
-        several_officers={
-            OfficerRole.KEYNOTE_SPEAKER: "Discursos principales",
-            OfficerRole.SPEAKER: "Intervenciones",
+            OfficerRole.PRESIDENT: Noun(
+                "Presidencia de la Conferencia", "Presidencia de la Conferencia"
+            ),
+            OfficerRole.CHAIR: Noun("Presidencia", "Presidencia"),
+            OfficerRole.CO_CHAIR: Noun("Copresidencia", "Copresidencia"),
+            OfficerRole.VICE_CHAIR: Noun("Vicepresidencia", "Vicepresidencia"),
+            OfficerRole.SECRETARY_GENERAL: Noun(
+                "Secretaría General de la Conferencia", "Secretaría General de la Conferencia"
+            ),
+            OfficerRole.RAPPORTEUR: Noun("Relatoría", "Relatoría"),
+            OfficerRole.MODERATOR: Noun("Moderación", "Moderación"),
+            OfficerRole.OPENER: Noun("Apertura de la sesión", "Apertura de la sesión"),
+            OfficerRole.KEYNOTE_SPEAKER: Noun("Discurso principal", "Discursos principales"),
+            OfficerRole.SPEAKER: Noun("Intervención", "Intervenciones"),
+            OfficerRole.PATRON: Noun("Auspicios", "Auspicios"),
+            OfficerRole.ATTENDEE: Noun("Asistencia", "Asistencia"),
         },
         sessions={
             SessionKind.OPENING: "Sesión de apertura",

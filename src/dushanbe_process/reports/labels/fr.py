@@ -271,23 +271,22 @@ LABELS = Labels(
             PartnershipRole.PARTICIPANT: Noun("Participant", "Participants"),
         },
         officers={
-            OfficerRole.PRESIDENT: "Présidence de la Conférence",
-            OfficerRole.CHAIR: "Présidence",
-            OfficerRole.CO_CHAIR: "Coprésidence",
-            OfficerRole.VICE_CHAIR: "Vice-présidence",
-            OfficerRole.SECRETARY_GENERAL: "Secrétaire général de la Conférence",
-            OfficerRole.RAPPORTEUR: "Rapporteur",
-            OfficerRole.MODERATOR: "Modération",
-            OfficerRole.OPENER: "Ouverture de la séance",
-            OfficerRole.KEYNOTE_SPEAKER: "Discours liminaire",
-            OfficerRole.SPEAKER: "Intervention",
-            OfficerRole.PATRON: "Haut patronage",
-            OfficerRole.ATTENDEE: "Présence",
-        },
-        several_officers={
-            OfficerRole.RAPPORTEUR: "Rapporteurs",
-            OfficerRole.KEYNOTE_SPEAKER: "Discours liminaires",
-            OfficerRole.SPEAKER: "Interventions",
+            OfficerRole.PRESIDENT: Noun(
+                "Présidence de la Conférence", "Présidence de la Conférence"
+            ),
+            OfficerRole.CHAIR: Noun("Présidence", "Présidence"),
+            OfficerRole.CO_CHAIR: Noun("Coprésidence", "Coprésidence"),
+            OfficerRole.VICE_CHAIR: Noun("Vice-présidence", "Vice-présidence"),
+            OfficerRole.SECRETARY_GENERAL: Noun(
+                "Secrétaire général de la Conférence", "Secrétaire général de la Conférence"
+            ),
+            OfficerRole.RAPPORTEUR: Noun("Rapporteur", "Rapporteurs"),
+            OfficerRole.MODERATOR: Noun("Modération", "Modération"),
+            OfficerRole.OPENER: Noun("Ouverture de la séance", "Ouverture de la séance"),
+            OfficerRole.KEYNOTE_SPEAKER: Noun("Discours liminaire", "Discours liminaires"),
+            OfficerRole.SPEAKER: Noun("Intervention", "Interventions"),
+            OfficerRole.PATRON: Noun("Haut patronage", "Haut patronage"),
+            OfficerRole.ATTENDEE: Noun("Présence", "Présence"),
         },
         sessions={
             SessionKind.OPENING: "Séance d’ouverture",

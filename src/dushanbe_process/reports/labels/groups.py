@@ -279,14 +279,12 @@ class Kinds:
     """Names of the choices that the record makes.
 
     Partners are named in the plural, ``documents`` by the name of their class, and
-    ``partnership_roles`` as nouns that count one and many; ``several_officers`` are the names
-    that differ where several people have one part.
+    ``partnership_roles`` and ``officers`` as nouns that count one and many.
     """
 
     partners: Mapping[PartnerKind, str]
     partnership_roles: Mapping[PartnershipRole, Noun]
-    officers: Mapping[OfficerRole, str]
-    several_officers: Mapping[OfficerRole, str] = attrs.field(factory=dict)
+    officers: Mapping[OfficerRole, Noun]
     sessions: Mapping[SessionKind, str]
     levels: Mapping[Level, str]
     modes: Mapping[ConferenceMode, str]

@@ -245,6 +245,6 @@ def _acting(officers: Iterable[Officer], edition: Edition) -> Iterator[InlineTex
         parts.setdefault(each.person or each.name, []).append(each)
     for taken in parts.values():
         told = max(taken, key=lambda each: bool(each.capacity))
-        roles = dict.fromkeys(edition.labels.kinds.officers[each.role] for each in taken)
+        roles = dict.fromkeys(edition.labels.kinds.officers[each.role].one for each in taken)
         joined = enumerating(edition.language).join(roles)
         yield together(officer_line(told, edition), " – ", joined)

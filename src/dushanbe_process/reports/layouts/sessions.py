@@ -84,6 +84,5 @@ def officer_rows(
     for role in OfficerRole:
         named = [officer_line(each, edition) for each in told if each.role is role]
         if named:
-            kinds = edition.labels.kinds
-            several = kinds.several_officers if len(named) > 1 else {}
-            yield several.get(role, kinds.officers[role]), lines(named)
+            noun = edition.labels.kinds.officers[role]
+            yield noun.one if len(named) == 1 else noun.many, lines(named)
