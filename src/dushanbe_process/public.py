@@ -129,6 +129,7 @@ from dushanbe_process.model.entity import (
     Sourced,
     SourceKind,
 )
+from dushanbe_process.model.localized import LocalizedText
 from dushanbe_process.model.merge import Conflict, Merged
 from dushanbe_process.model.partner import (
     Partner,
@@ -142,7 +143,6 @@ from dushanbe_process.model.symbol import Symbol, SymbolParts
 from dushanbe_process.model.text import (
     Footnote,
     InlineText,
-    LocalizedText,
     Piece,
     Run,
     Standing,

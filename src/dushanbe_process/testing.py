@@ -23,7 +23,8 @@ from dushanbe_process.model import default_schema
 from dushanbe_process.model.body import Body, Paragraph
 from dushanbe_process.model.conference import Session
 from dushanbe_process.model.entity import Claim
-from dushanbe_process.model.text import Footnote, InlineText, LocalizedText, Run
+from dushanbe_process.model.localized import LocalizedText
+from dushanbe_process.model.text import Footnote, InlineText, Run
 from dushanbe_process.schema import (
     Boolean,
     Choice,

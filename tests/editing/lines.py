@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import attrs
 
 from dushanbe_process.model.body import Block, Body, Paragraph, Section, Table
-from dushanbe_process.model.text import InlineText, LocalizedText
+from dushanbe_process.model.localized import LocalizedText
+from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports.conventions.lead_phrases import Part, recognise_lead
 from dushanbe_process.reports.conventions.numbering import list_number
 

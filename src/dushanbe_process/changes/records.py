@@ -21,7 +21,8 @@ from dushanbe_process.changes.told import (
 )
 from dushanbe_process.model.body import Body, Paragraph, Row
 from dushanbe_process.model.documents import LanguageVersion
-from dushanbe_process.model.text import InlineText, LocalizedText
+from dushanbe_process.model.localized import LocalizedText
+from dushanbe_process.model.text import InlineText
 from dushanbe_process.schema import Extra, Model, record_of
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import Any
 
 from dushanbe_process.model.body import Body, Paragraph, Section, Table
 from dushanbe_process.model.documents import LanguageVersion
-from dushanbe_process.model.text import Footnote, InlineText, LocalizedText, Run
+from dushanbe_process.model.localized import LocalizedText
+from dushanbe_process.model.text import Footnote, InlineText, Run
 from dushanbe_process.schema import Boolean, Extra, Inline, Localized, Model, Text, record_of
 
 _MARKS = (("strong", "**"), ("emphasis", "*"), ("underline", "_"), ("strike", "~~"))

@@ -17,9 +17,9 @@ from dushanbe_process.model.codes import (
 )
 from dushanbe_process.model.documents import AgendaItem
 from dushanbe_process.model.entity import Entity, Sourced
+from dushanbe_process.model.localized import LocalizedText, LocalizedTexts
 from dushanbe_process.model.partner import Partnership
 from dushanbe_process.model.symbol import Symbol
-from dushanbe_process.model.text import LocalizedText, LocalizedTexts
 from dushanbe_process.model.time_and_place import MaybeMoment, MaybeSpan, Quantity, Venue
 from dushanbe_process.schema import Many, Maybe, One, field, model, only_with
 

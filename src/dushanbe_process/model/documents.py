@@ -18,8 +18,8 @@ from dushanbe_process.model.codes import (
     Uri,
 )
 from dushanbe_process.model.entity import Entity, Sourced
+from dushanbe_process.model.localized import LocalizedText, LocalizedTexts
 from dushanbe_process.model.symbol import Symbol
-from dushanbe_process.model.text import LocalizedText, LocalizedTexts
 from dushanbe_process.model.time_and_place import MaybeDate, MaybeMoment, Venue
 from dushanbe_process.schema import Many, Maybe, Model, One, field, model
 

@@ -10,10 +10,10 @@ from dushanbe_process.model.codes import LanguageTag
 from dushanbe_process.model.conference import Conference, Session
 from dushanbe_process.model.documents import AnyDocument, Document, Statement
 from dushanbe_process.model.entity import Claim, Entity, Source
+from dushanbe_process.model.localized import LocalizedText
 from dushanbe_process.model.partner import Partner, Partnership
 from dushanbe_process.model.person import Person
 from dushanbe_process.model.process import Process
-from dushanbe_process.model.text import LocalizedText
 from dushanbe_process.schema import Extra, Many, Model, field, model
 from dushanbe_process.schema.declare import FIRST, LAST
 

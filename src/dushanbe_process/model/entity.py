@@ -14,7 +14,7 @@ from dushanbe_process.model.codes import (
     SourceId,
     Uri,
 )
-from dushanbe_process.model.text import LocalizedText, LocalizedTexts
+from dushanbe_process.model.localized import LocalizedText, LocalizedTexts
 from dushanbe_process.model.time_and_place import MaybeDate, MaybeMoment
 from dushanbe_process.schema import (
     Extra,

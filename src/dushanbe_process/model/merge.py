@@ -12,8 +12,8 @@ from dushanbe_process.errors import InvalidError, Problem
 from dushanbe_process.model.body import Body
 from dushanbe_process.model.documents import LanguageVersion
 from dushanbe_process.model.entity import ClaimedValue, Entity, holds_entities
+from dushanbe_process.model.localized import LocalizedText
 from dushanbe_process.model.symbol import Symbol
-from dushanbe_process.model.text import LocalizedText
 from dushanbe_process.model.time_and_place import DateSpan, Moment, PartialDate, Quantity
 from dushanbe_process.schema import Extra, Field, Model, record_of
 

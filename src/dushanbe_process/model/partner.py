@@ -10,7 +10,7 @@ from dushanbe_process.model.codes import (
     Uri,
 )
 from dushanbe_process.model.entity import Entity, Identifier, Sourced
-from dushanbe_process.model.text import LocalizedText, LocalizedTexts
+from dushanbe_process.model.localized import LocalizedText, LocalizedTexts
 from dushanbe_process.schema import Many, One, field, model
 
 

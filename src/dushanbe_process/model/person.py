@@ -7,7 +7,7 @@ from dushanbe_process.model.codes import (
     PartnerId,
 )
 from dushanbe_process.model.entity import Entity, Identifier, Sourced
-from dushanbe_process.model.text import LocalizedText, LocalizedTexts
+from dushanbe_process.model.localized import LocalizedText, LocalizedTexts
 from dushanbe_process.model.time_and_place import MaybeSpan
 from dushanbe_process.schema import Many, field, model
 

@@ -8,7 +8,7 @@ from dushanbe_process.model.codes import (
     Uri,
 )
 from dushanbe_process.model.entity import Entity
-from dushanbe_process.model.text import LocalizedText, LocalizedTexts
+from dushanbe_process.model.localized import LocalizedText, LocalizedTexts
 from dushanbe_process.model.time_and_place import MaybeDate
 from dushanbe_process.schema import Many, field, model
 

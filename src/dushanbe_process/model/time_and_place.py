@@ -12,7 +12,7 @@ import attrs
 
 from dushanbe_process.errors import InvalidError, Problem
 from dushanbe_process.model.codes import CountryCode, Slug
-from dushanbe_process.model.text import LocalizedText
+from dushanbe_process.model.localized import LocalizedText
 from dushanbe_process.schema import Code, Maybe, Model, One, field, model
 
 if TYPE_CHECKING:

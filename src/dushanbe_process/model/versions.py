@@ -9,8 +9,9 @@ import attrs
 from dushanbe_process.errors import InvalidError, Problem
 from dushanbe_process.model.body import Table
 from dushanbe_process.model.documents import Document, LanguageVersion
+from dushanbe_process.model.localized import LocalizedText
 from dushanbe_process.model.merge import Conflict
-from dushanbe_process.model.text import InlineText, LocalizedText
+from dushanbe_process.model.text import InlineText
 from dushanbe_process.schema import Extra, Model, record_of
 
 if TYPE_CHECKING:

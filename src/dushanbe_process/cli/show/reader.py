@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dushanbe_process.model.conference import Conference, Officer
     from dushanbe_process.model.dossier import Dossier
     from dushanbe_process.model.entity import Citation, Entity
-    from dushanbe_process.model.text import LocalizedText
+    from dushanbe_process.model.localized import LocalizedText
     from dushanbe_process.model.time_and_place import Venue
 
 _LANGUAGE = "en"

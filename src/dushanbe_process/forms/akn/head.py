@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from dushanbe_process.model.body import Block
     from dushanbe_process.model.documents import Document, LanguageVersion
-    from dushanbe_process.model.text import LocalizedText
+    from dushanbe_process.model.localized import LocalizedText
 
 #: The lines of a cover that stand in the text's front, by the key of their paragraph.
 ON_COVER = BEFORE_TITLE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dushanbe_process.model.partner import PartnershipRole
-from dushanbe_process.model.text import InlineText, LocalizedText
+from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.blocks import Bars, Block, Grid
 from dushanbe_process.reports.layouts.attendance import figure, followed
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dushanbe_process.model.conference import Attendance, Conference
+    from dushanbe_process.model.localized import LocalizedText
     from dushanbe_process.reports.layouts.edition import Edition
 
 #: What counts people, the widest first.

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dushanbe_process.model.entity import Source
+from dushanbe_process.model.localized import LocalizedText
 from dushanbe_process.model.partner import Partner, PartnerKind
 from dushanbe_process.model.person import Person
-from dushanbe_process.model.text import InlineText, LocalizedText, Run
+from dushanbe_process.model.text import InlineText, Run
 from dushanbe_process.reports import conventions, locales
 from dushanbe_process.reports.direction import RIGHT_TO_LEFT_MARK, closed, is_rtl, joined
 from dushanbe_process.reports.labels import Labels, labels_of, primary

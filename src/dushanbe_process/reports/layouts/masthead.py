@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from dushanbe_process.model.documents import AgendaItem, Document, LanguageVersion
     from dushanbe_process.model.documents import Masthead as Printed
     from dushanbe_process.model.dossier import Dossier
+    from dushanbe_process.model.localized import LocalizedText
     from dushanbe_process.model.symbol import SymbolParts
-    from dushanbe_process.model.text import LocalizedText
 
 #: The organs whose resolutions have a line of their own, by the beginning of their symbols.
 _ORGANS = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dushanbe_process.model.body import Body, Paragraph, Section, Table
-from dushanbe_process.model.text import InlineText, LocalizedText
+from dushanbe_process.model.localized import LocalizedText
+from dushanbe_process.model.text import InlineText
 from dushanbe_process.model.time_and_place import DateSpan, Moment, PartialDate
 from dushanbe_process.reports import words
 from dushanbe_process.reports.blocks import Block, Facts, Heading

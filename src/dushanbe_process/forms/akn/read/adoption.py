@@ -10,7 +10,7 @@ import attrs
 from dushanbe_process.forms.akn.folding import fold
 from dushanbe_process.forms.akn.names import child, local, words_in
 from dushanbe_process.model.documents import AdoptionMode, Vote, VoteCast, VoteCount
-from dushanbe_process.model.text import LocalizedText
+from dushanbe_process.model.localized import LocalizedText
 from dushanbe_process.schema.twins import maker_of
 
 if TYPE_CHECKING:

@@ -27,8 +27,9 @@ from dushanbe_process.model.documents import (
     LanguageVersion,
     OtherDocument,
 )
+from dushanbe_process.model.localized import LocalizedText
 from dushanbe_process.model.symbol import Symbol
-from dushanbe_process.model.text import Footnote, InlineText, LocalizedText
+from dushanbe_process.model.text import Footnote, InlineText
 from dushanbe_process.schema import Extra
 from dushanbe_process.schema.twins import maker_of, put
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dushanbe_process.forms.akn.read.reading import Reading
-    from dushanbe_process.model.text import InlineText, LocalizedText
+    from dushanbe_process.model.localized import LocalizedText
+    from dushanbe_process.model.text import InlineText
     from dushanbe_process.model.time_and_place import PartialDate
     from dushanbe_process.xml_parse import Element
 

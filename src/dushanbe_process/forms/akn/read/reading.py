@@ -8,7 +8,7 @@ import attrs
 
 from dushanbe_process.forms.akn.folding import PLAIN
 from dushanbe_process.forms.akn.languages import UNKNOWN
-from dushanbe_process.model.text import LocalizedText
+from dushanbe_process.model.localized import LocalizedText
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.irregular import Findings

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dushanbe_process.forms.akn.write.writing import Writing
     from dushanbe_process.model.conference import Conference, Session
     from dushanbe_process.model.dossier import Dossier
-    from dushanbe_process.model.text import LocalizedText
+    from dushanbe_process.model.localized import LocalizedText
     from dushanbe_process.model.time_and_place import PartialDate
     from dushanbe_process.schema import Model
     from dushanbe_process.xml_parse import Element

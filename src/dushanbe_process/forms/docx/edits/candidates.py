@@ -11,8 +11,8 @@ import attrs
 
 from dushanbe_process.errors import DushanbeError
 from dushanbe_process.forms.docx.edits.called import holds, names_of, tells
+from dushanbe_process.model.localized import LocalizedText
 from dushanbe_process.model.symbol import Symbol
-from dushanbe_process.model.text import LocalizedText
 from dushanbe_process.model.time_and_place import DateSpan, Moment, PartialDate
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.locales import locale_of

@@ -16,7 +16,8 @@ from dushanbe_process.forms.docx.edits.tokens import plainly
 from dushanbe_process.forms.docx.report import ItemKind
 from dushanbe_process.model.body import Row
 from dushanbe_process.model.entity import Citation, Entity, Source, Sourced
-from dushanbe_process.model.text import InlineText, LocalizedText
+from dushanbe_process.model.localized import LocalizedText
+from dushanbe_process.model.text import InlineText
 from dushanbe_process.reports.labels import labels_of
 from dushanbe_process.reports.words import label
 from dushanbe_process.schema import Choice, Code, ManyOf, Model, record_of

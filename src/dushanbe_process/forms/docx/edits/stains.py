@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, assert_never
 import attrs
 
 from dushanbe_process.errors import InvalidError
-from dushanbe_process.model.text import InlineText, LocalizedText
+from dushanbe_process.model.localized import LocalizedText
+from dushanbe_process.model.text import InlineText
 from dushanbe_process.schema import (
     Boolean,
     Choice,

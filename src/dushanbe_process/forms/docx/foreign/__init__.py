@@ -20,7 +20,7 @@ from dushanbe_process.model.documents import (
     Masthead,
     OtherDocument,
 )
-from dushanbe_process.model.text import LocalizedText
+from dushanbe_process.model.localized import LocalizedText
 from dushanbe_process.reports.labels import labels_of
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from dushanbe_process.errors import DushanbeError
 from dushanbe_process.model.documents import AgendaItem, Distribution, Masthead
+from dushanbe_process.model.localized import LocalizedText
 from dushanbe_process.model.symbol import Symbol
-from dushanbe_process.model.text import LocalizedText
 from dushanbe_process.model.time_and_place import PartialDate
 from dushanbe_process.reports.conventions.patterns import PATTERNS
 from dushanbe_process.reports.labels import LANGUAGES, labels_of

@@ -8,7 +8,7 @@ from dushanbe_process.forms.docx.foreign.head import date_in
 from dushanbe_process.forms.docx.foreign.units import Unit
 from dushanbe_process.forms.docx.report import Item, ItemKind
 from dushanbe_process.model.documents import Adoption, AdoptionMode, TextStatus, VersionStatus
-from dushanbe_process.model.text import LocalizedText
+from dushanbe_process.model.localized import LocalizedText
 from dushanbe_process.reports import conventions
 from dushanbe_process.reports.labels import LANGUAGES, labels_of
 
