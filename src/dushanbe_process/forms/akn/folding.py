@@ -42,6 +42,8 @@ NO_TEXT = InlineText()
 #: What a line is made of while it is read: strings with the manner they are set in, and footnotes
 #: and ends of lines, which have none.  Equal manners of one line are one object.
 Part: TypeAlias = tuple[Run | None, Any]
+#: A part under way: what is set in one manner, to be joined; or a note.
+_Stretch: TypeAlias = tuple[Run | None, list[Any]]
 #: Put between words where a line ends.
 BREAK: Part = (None, _Break("\n"))
 
@@ -59,7 +61,7 @@ def folded_pieces(parts: Iterable[Part]) -> tuple[Piece, ...]:
 
     Neighbours in the same manner are one, and none is empty: so they are in their one form.
     """
-    made: list[Part] = []
+    made: list[_Stretch] = []
     blank, last = True, None
     for manner, said in parts:
         if manner is None:
@@ -75,14 +77,21 @@ def folded_pieces(parts: Iterable[Part]) -> tuple[Piece, ...]:
             continue
         blank = words[-1] == " "
         if manner is last:
-            made[-1] = (manner, made[-1][1] + words)
+            made[-1][1].append(words)
         else:
-            made.append((manner, words))
+            made.append((manner, [words]))
             last = manner
     _strip(made)
-    return tuple(
-        [said if manner is None or manner is PLAIN else _set(manner, said) for manner, said in made]
-    )
+    return tuple([_piece(*each) for each in made])
+
+
+def _piece(manner: Run | None, said: list[Any]) -> Piece:
+    if manner is None:
+        note: Footnote = said[0]
+        return note
+    words = said[0] if len(said) == 1 else "".join(said)
+    made: Piece = words if manner is PLAIN else _set(manner, words)
+    return made
 
 
 def _with_edges(said: str, words: str, *, blank: bool) -> str:
@@ -93,28 +102,30 @@ def _with_edges(said: str, words: str, *, blank: bool) -> str:
     return f"{before}{words} " if said[-1] in _BLANK else before + words
 
 
-def _interrupted(made: list[Part], by: Footnote | _Break) -> bool:
+def _interrupted(made: list[_Stretch], by: Footnote | _Break) -> bool:
     """Add a note, or the end of a line; say whether what follows begins a line."""
     if isinstance(by, Footnote):
-        made.append((None, by))
+        made.append((None, [by]))
         return False
     _strip(made)
     if made and made[-1][0] is PLAIN:
-        made[-1] = (PLAIN, f"{made[-1][1]}\n")
+        made[-1][1].append("\n")
     elif made:
-        made.append((PLAIN, "\n"))
+        made.append((PLAIN, ["\n"]))
     return True
 
 
-def _strip(made: list[Part]) -> None:
+def _strip(made: list[_Stretch]) -> None:
     """Take away the blanks that a line ends in."""
     while made:
         manner, said = made[-1]
         if manner is None:
             return
-        if words := said.rstrip(" \n"):
-            made[-1] = (manner, words)
-            return
+        while said:
+            if words := said[-1].rstrip(" \n"):
+                said[-1] = words
+                return
+            said.pop()
         made.pop()
 
 

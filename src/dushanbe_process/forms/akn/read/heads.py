@@ -11,7 +11,7 @@ from dushanbe_process.forms.akn.read.inline import has_own_words, line
 from dushanbe_process.forms.akn.read.nesting import Heading
 from dushanbe_process.forms.akn.read.paragraphs import lead_of
 from dushanbe_process.model.body import Block, Paragraph, Section
-from dushanbe_process.model.text import Footnote, InlineText, Run
+from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
 from dushanbe_process.schema.twins import maker_of
 
 if TYPE_CHECKING:
@@ -36,15 +36,14 @@ def head_of(element: Element, reading: Reading) -> tuple[str | None, InlineText,
     rest: list[Element] = []
     for each in element[:]:
         (heads if local(each) in _HEADS else rest).append(each)
-    number, heading = None, NO_TEXT
+    number, parts = None, list[Piece]()
     for each in heads:
         text = line(each, reading)
-        if local(each) == "num" and number is None and not heading and _is_plain(text):
+        if local(each) == "num" and number is None and not parts and _is_plain(text):
             number = fold(str(text)) or None
         else:
-            # Where a line ends in a heading, it goes on.
-            heading = joined([*heading, " ", *text])
-    return number, _unmarked(heading), rest
+            parts += [" ", *text] if parts else list(text)
+    return number, _unmarked(joined(parts)) if parts else NO_TEXT, rest
 
 
 def _is_plain(text: InlineText) -> bool:

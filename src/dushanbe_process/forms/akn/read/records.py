@@ -10,13 +10,13 @@ from dushanbe_process.errors import InvalidError, LimitExceededError, Problem
 from dushanbe_process.forms.akn.folding import fold
 from dushanbe_process.forms.akn.gathered import text_of_file
 from dushanbe_process.forms.akn.irregular import Findings
+from dushanbe_process.forms.akn.kinds import KINDS
 from dushanbe_process.forms.akn.names import child, local
 from dushanbe_process.forms.akn.read.document import Place
 from dushanbe_process.forms.akn.read.tree import NAME, read_file, read_root, whole
 from dushanbe_process.forms.akn.rest import Applying, digest
 from dushanbe_process.forms.akn.rest_xml import carried_by
 from dushanbe_process.migrations import VERSION
-from dushanbe_process.model.documents import Document
 from dushanbe_process.schema import record_of
 from dushanbe_process.tree import structure, unstructure
 from dushanbe_process.xml_parse import parse
@@ -24,10 +24,11 @@ from dushanbe_process.xml_parse import parse
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dushanbe_process.model.documents import Document
     from dushanbe_process.schema import Model, Schema
     from dushanbe_process.xml_parse import Element
 
-_DOCUMENTS = frozenset(record_of(cls).tag for cls in Document.__subclasses__())
+_DOCUMENTS = frozenset(record_of(cls).tag for cls in KINDS)
 _EDITED = "edited since it was written, and what the file carries beside the text does not fit"
 
 
