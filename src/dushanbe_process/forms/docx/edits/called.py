@@ -37,14 +37,10 @@ def holds(said: str, value: object, names: Names) -> bool:
     return any(each in said.casefold() for each in names[str(value)])
 
 
-def tells(said: str, value: object, names: Names) -> bool:
-    """Say whether words are names and nothing else, and one of them is that of a value.
-
-    Of several values it may be that of any.
-    """
-    values = value if isinstance(value, tuple) else (value,)
+def tells(said: str, names: Names) -> bool:
+    """Say whether words, or those on one side of a comma or end of line, are a name and no more."""
     parts = {each.strip() for each in _BETWEEN.split(said.casefold())}
-    return any(each in parts for one in values if one for each in names[str(one)])
+    return any(not parts.isdisjoint(each) for each in names.values())
 
 
 @cache

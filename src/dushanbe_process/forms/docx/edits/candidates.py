@@ -50,13 +50,13 @@ def candidates(said: Said, shape: Shape, value: Any) -> Iterator[Any]:
     """Yield values of a shape that some words may name, those that are named first."""
     match shape:
         case Choice():
-            yield from choices(said, shape, value)
+            yield from choices(said, shape)
         case Boolean():
             yield not value
         case Integer():
             yield from (int(each) for each in _numbers(said.now))
         case ManyOf(Choice() as item):
-            yield from _lists(tuple(value), list(choices(said, item, tuple(value))))
+            yield from _lists(tuple(value), list(choices(said, item)))
         case ManyOf(Code() as item) if item.refers_to:
             yield tuple(_called(said, item.refers_to))
         case ManyOf(Named(record="Symbol")):
@@ -87,16 +87,16 @@ def _codes(said: Said, shape: Code, value: Any) -> Iterator[Any]:
             return
 
 
-def choices(said: Said, shape: Choice, value: Any) -> Iterator[Any]:
+def choices(said: Said, shape: Choice) -> Iterator[Any]:
     """Yield the values of a choice, those first that the words name.
 
-    Where the page called what was there by its name, it does so with what is there now: then
-    what has no name among the words is none of them.
+    Where the page called one of them by its name, it does so with what is there now: then what
+    has no name among the words is none of them.
     """
     names = names_of(shape, said.language)
     made = list(shape.cls) if shape.cls is not None else list(shape.values)
     yield from (each for each in made if holds(said.now, each, names))
-    if not tells(said.before, value, names):
+    if not tells(said.before, names):
         yield from (each for each in made if not holds(said.now, each, names))
 
 
