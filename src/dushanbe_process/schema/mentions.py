@@ -21,15 +21,18 @@ ANYTHING = "*"
 
 
 @attrs.define
-class Mentions:
-    """The ids given, by the record that gives them; the ids mentioned, by the kind they ask for.
+class Met:
+    """How many strings were met, keys among them, where a reader counts them."""
 
-    ``strings`` is how many strings were met, keys among them, where a reader counts them.
-    """
+    strings: int = 0
+
+
+@attrs.define
+class Mentions(Met):
+    """The ids given, by the record that gives them; the ids mentioned, by the kind they ask for."""
 
     given: dict[str, list[str]] = attrs.field(factory=lambda: defaultdict(list))
     made: dict[str, set[str]] = attrs.field(factory=lambda: defaultdict(set))
-    strings: int = 0
 
     def are_sound(self, schema: Schema) -> bool:
         """Say whether no id is given twice and every reference leads to the right kind."""

@@ -10,7 +10,7 @@ import msgspec
 from dushanbe_process.forms.json.compile_read import readers, readers_of_parts
 from dushanbe_process.forms.json.molds import Molds
 from dushanbe_process.schema.memo import once
-from dushanbe_process.schema.mentions import Mentions
+from dushanbe_process.schema.mentions import Mentions, Met
 
 if TYPE_CHECKING:
     from dushanbe_process.schema import Model, Schema
@@ -53,15 +53,15 @@ def certain(data: bytes, strings: int, schema: Schema) -> Model | None:
     All characters in it are known to be legal.  There are so many ``strings`` in it, keys among
     them: where a key was given twice, fewer are met.
     """
-    found = Mentions()
     try:
         fill, names, reader, is_whole = once(schema, _Ways)[_type_in(data)]
+        found = Mentions() if is_whole else Met()
         made: Model = names[reader](fill(data), 0, found)
     except Exception:  # noqa: BLE001  (whatever it was, the thorough way says it better)
         return None
     if found.strings + _HEAD != strings:
         return None
-    return made if not is_whole or found.are_sound(schema) else None
+    return made if not isinstance(found, Mentions) or found.are_sound(schema) else None
 
 
 def _type_in(data: bytes) -> bytes:

@@ -11,7 +11,8 @@ For a ``Venue`` with a country, a name and halls it is, in essence::
             if q == "country":
                 o.country = known_CountryCode(v)
             else: raise Doubt
-        if x.text and x.text.strip(BLANKS): raise Doubt
+        v = x.text
+        if v and v not in INDENTS and v.strip(BLANKS): raise Doubt
         k = iter(x[:])
         y = next(k, END)
         g = y.tag
@@ -71,6 +72,8 @@ if TYPE_CHECKING:
     from dushanbe_process.xml_parse import Element
 
 _BLANKS = " \t\r\n"
+#: What stands between elements as we write them.
+_INDENTS = frozenset("\n" + "  " * level for level in range(100))
 
 
 def readers(schema: Schema) -> Module:
@@ -85,7 +88,12 @@ class _Readers:
         self.schema = schema
         self.module = Module("reader of XML")
         self.names = self.module.names
-        self.names |= {"LANGUAGE": XML_LANG, "BLANKS": _BLANKS, "open_data": _open_data}
+        self.names |= {
+            "LANGUAGE": XML_LANG,
+            "BLANKS": _BLANKS,
+            "INDENTS": _INDENTS,
+            "open_data": _open_data,
+        }
         self.names |= {"whole": _whole, "booleans": BOOLEANS, "END": SimpleNamespace(tag="")}
         for record in schema.records.values():
             self.module.add(f"read_{record.name}", partial(self._record, record))
@@ -290,7 +298,7 @@ _NEXT = ["y = next(k, END)", "g = y.tag"]
 
 def _blank(text: str) -> list[str]:
     """Return the lines that allow nothing but blanks where only elements have a place."""
-    return [f"v = {text}", "if v and v.strip(BLANKS): raise Doubt"]
+    return [f"v = {text}", "if v and v not in INDENTS and v.strip(BLANKS): raise Doubt"]
 
 
 def _language(of: str) -> list[str]:
