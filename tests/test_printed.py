@@ -124,7 +124,7 @@ def test_a_heading_with_a_note_is_edited() -> None:
 def test_a_table_keeps_the_sentence_before_and_the_remark_after_it() -> None:
     """No page ends between a sentence and its table, nor between a table and its remark.
 
-    Nor does the rule under the end of a paper stand alone on a page.
+    Nor does the rule under the end of a paper stand alone on a page: it ends the last table.
     """
     report = dp.report(dp.sample(), "conference-report", select="dushanbe-2022")
     body = list(_part(report.to_bytes())[0])
@@ -132,9 +132,13 @@ def test_a_table_keeps_the_sentence_before_and_the_remark_after_it() -> None:
     sentences = [each for each in before if _style(each).startswith("Operative")]
     assert len(sentences) == 2
     assert all(map(_is_kept, sentences))
-    for end, remark in itertools.pairwise(body):
+    for end, remark in itertools.pairwise(body[:-2]):
         if _style(end) == "TableEnd":
-            assert _is_kept(end) == (_style(remark) in {"Remark", "Centred"})
+            assert _is_kept(end) == (_style(remark) == "Remark")
+    table, rule, _ = body[-3:]
+    assert table.tag == f"{W}tbl"
+    assert rule.find(f".//{W}pBdr/{W}bottom") is not None
+    assert all(map(_is_kept, list(table.iter(f"{W}tr"))[-1].iter(f"{W}p")))
     last = body[[_style(each) for each in body].index("Remark") - 2]
     assert all(map(_is_kept, last.iter(f"{W}p")))
 

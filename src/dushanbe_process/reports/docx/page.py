@@ -23,6 +23,7 @@ from dushanbe_process.reports.blocks import (
 )
 from dushanbe_process.reports.direction import begins_in_latin, direction_of, is_rtl
 from dushanbe_process.reports.docx.contents import Entry
+from dushanbe_process.reports.docx.frames import end
 from dushanbe_process.reports.docx.manner import Manner
 from dushanbe_process.reports.docx.numbering import Numbering
 from dushanbe_process.reports.docx.runs import Runs, run
@@ -89,6 +90,8 @@ class Page:
     headings: list[Entry] = attrs.field(factory=list)
     #: Whether the block that is being written stays on one page with the next one.
     kept: bool = False
+    #: Whether the block before is a table.
+    under_table: bool = False
     #: The language of the column that is being written, where texts stand side by side.
     column: str | None = None
 
@@ -107,7 +110,12 @@ class Page:
         listed = list(blocks)
         for block, after in zip(listed, [*listed[1:], None], strict=False):
             self.kept = _belongs(block, after)
-            yield self._block(block, width or self.house.width, inset=width is None)
+            made = self._block(block, width or self.house.width, inset=width is None)
+            if isinstance(after, ClosingRule) and self.house.closing_rule:
+                # The rule ends a table itself: two lines between them might not find room.
+                made = made.removesuffix(end(kept=True))
+            self.under_table = isinstance(block, Facts | Grid | Bars | Pairs)
+            yield made
 
     def _block(self, block: Block, wide: int, *, inset: bool) -> str:
         match block:
@@ -128,8 +136,16 @@ class Page:
             case PageBreak():
                 return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
             case ClosingRule():
-                return _closing_rule(wide) if self.house.closing_rule else ""
+                return self._closing_rule(wide) if self.house.closing_rule else ""
         assert_never(block)
+
+    def _closing_rule(self, wide: int) -> str:
+        """Return the short rule in the middle: a paragraph with a border and wide indents."""
+        side = wide * 44 // 100
+        border = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
+        indent = f'<w:ind w:left="{side}" w:right="{side}"/>'
+        style = "TableEnd" if self.under_table else "Centred"
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{border}{indent}</w:pPr></w:p>'
 
     def _bullets(self, block: Bullets) -> str:
         last = len(block.items) - 1
@@ -246,11 +262,3 @@ def _belongs(block: Block, after: Block | None) -> bool:
             return True
         case _:
             return False
-
-
-def _closing_rule(wide: int) -> str:
-    """Return the short rule in the middle: a paragraph with a border and wide indents."""
-    side = wide * 44 // 100
-    border = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
-    indent = f'<w:ind w:left="{side}" w:right="{side}"/>'
-    return f'<w:p><w:pPr><w:pStyle w:val="Centred"/>{border}{indent}</w:pPr></w:p>'
