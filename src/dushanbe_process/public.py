@@ -35,18 +35,11 @@ from dushanbe_process.errors import (
     UnknownIdError,
     UnsupportedVersionError,
 )
+from dushanbe_process.folders import ConvertedFile, convert_file, convert_folder, write_folder
 from dushanbe_process.forms import Format
 from dushanbe_process.forms.docx.found import HiddenData
 from dushanbe_process.forms.docx.report import DocxReport, Item, ItemKind, Origin
-from dushanbe_process.many import (
-    ConvertedFile,
-    convert_file,
-    convert_folder,
-    iter_read,
-    validate,
-    write_folder,
-    write_lines,
-)
+from dushanbe_process.many import iter_read, validate, write_lines
 from dushanbe_process.migrations import upgrade
 from dushanbe_process.model.body import (
     Block,
