@@ -55,6 +55,9 @@ from dushanbe_process.xml_parse import Element
 if TYPE_CHECKING:
     from dushanbe_process.schema import Field, Model, Record, Schema
 
+#: Begins the names of elements of the present version.
+_PRESENT = f"{{{NAMESPACE}"
+
 #: Reads the element of a value at a path, noting problems.
 Read: TypeAlias = Callable[[Element, str, list[Problem]], Any]
 
@@ -71,9 +74,9 @@ def quickly(root: Element, schema: Schema) -> Model | None:
     Raises:
         LimitExceededError: when records stand too deep in one another.
     """
-    name = etree.QName(root)
-    record = schema.tagged(name.localname)
-    if name.namespace != NAMESPACE or record is None:
+    namespace, _, name = root.tag.rpartition("}")
+    record = schema.tagged(name)
+    if namespace != _PRESENT or record is None:
         return None
     found = Mentions()
     try:
