@@ -87,6 +87,7 @@ class Office:
                 stdout=subprocess.PIPE,
                 text=True,
                 start_new_session=True,
+                env=_surroundings(python),
             )
             if _line(self._process) is None:
                 self.stop()
@@ -114,6 +115,17 @@ class Office:
                     pipe.close()
         self._process.wait(10)
         self._process = None
+
+
+def _surroundings(python: str) -> dict[str, str]:
+    """Return an environment in which the Python inside LibreOffice finds its own library.
+
+    It looks for it beside the first ``python3`` of the path, which may be another one: that of
+    the virtual environment that runs the tests.
+    """
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    kept.pop("VIRTUAL_ENV", None)
+    return kept | {"PATH": os.pathsep.join((str(Path(python).parent), kept.get("PATH", "")))}
 
 
 def _line(process: subprocess.Popen[str]) -> dict[str, Any] | None:
