@@ -49,7 +49,8 @@ def loads(data: bytes, *, schema: Schema | None = None) -> Model:
     """
     lines = [line for line in data.split(b"\n") if line.strip()]
     if len(lines) > 1:
-        message = f"holds {len(lines)} records, where one is wanted"
+        many = f"holds {len(lines)} records, where one is wanted"
+        message = f"{many}; iter_read yields them, convert writes them to a folder"
         raise InvalidError([Problem("$", message)])
     return json_form.loads(lines[0] if lines else b"", schema=schema)
 

@@ -109,13 +109,12 @@ class Page:
         """Yield the WordprocessingML of each block, in a column of this width."""
         listed = list(blocks)
         for block, after in zip(listed, [*listed[1:], None], strict=False):
-            self.kept = _belongs(block, after)
+            kept = self.kept = _belongs(block, after)
             made = self._block(block, width or self.house.width, inset=width is None)
-            if isinstance(after, ClosingRule) and self.house.closing_rule:
-                # The rule ends a table itself: two lines between them might not find room.
-                made = made.removesuffix(end(kept=True))
             self.under_table = isinstance(block, Facts | Grid | Bars | Pairs)
-            yield made
+            # The rule ends a table itself: two lines under it might not find room.
+            ruled = isinstance(after, ClosingRule) and self.house.closing_rule
+            yield made + end(kept=kept) if self.under_table and not ruled else made
 
     def _block(self, block: Block, wide: int, *, inset: bool) -> str:
         match block:

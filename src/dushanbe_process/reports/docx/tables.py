@@ -1,11 +1,14 @@
-"""Blocks that are tables: facts, grids, charts, texts side by side."""
+"""Blocks that are tables: facts, grids, charts, texts side by side.
+
+What ends each, so that two of them do not run together, is for the page to say.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dushanbe_process.model.text import InlineText
-from dushanbe_process.reports.docx.frames import PADDING, Frame, cell, end, row, table
+from dushanbe_process.reports.docx.frames import PADDING, Frame, cell, row, table
 from dushanbe_process.reports.docx.manner import Manner
 
 if TYPE_CHECKING:
@@ -37,7 +40,7 @@ def facts(block: Facts, page: Page, wide: int, *, inset: bool) -> str:
         _row(page, (InlineText(label), value), widths, style)
         for style, (label, value) in zip(styles, block.rows, strict=True)
     )
-    return table(frame, "".join(rows)) + end(kept=page.kept)
+    return table(frame, "".join(rows))
 
 
 def _styles(page: Page, count: int, most: int) -> list[str]:
@@ -62,7 +65,7 @@ def grid(block: Grid, page: Page, wide: int) -> str:
             block.rows, _styles(page, len(block.rows), 0), about, strict=True
         )
     ]
-    return title + table(frame, "".join(rows)) + end(kept=page.kept)
+    return title + table(frame, "".join(rows))
 
 
 def _row(  # noqa: PLR0913  (what a row is made of, and how it is set)
@@ -91,7 +94,7 @@ def bars(block: Bars, page: Page, wide: int, *, inset: bool) -> str:
         for each, style in zip(block.rows, _styles(page, len(block.rows), _TOGETHER), strict=True)
     )
     title = page.paragraph(InlineText(block.caption), "ChartTitle")
-    return title + table(frame, rows) + end()
+    return title + table(frame, rows)
 
 
 def _bar(
@@ -122,7 +125,7 @@ def pairs(block: Pairs, page: Page, wide: int) -> str:
         )
         for cells in block.rows
     )
-    return table(Frame((half, half), "PairsTable", rtl=page.rtl), rows) + end()
+    return table(Frame((half, half), "PairsTable", rtl=page.rtl), rows)
 
 
 def _column(page: Page, language: str, blocks: BlockTree, wide: int) -> str:

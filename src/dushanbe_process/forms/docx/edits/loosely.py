@@ -124,15 +124,14 @@ def _first_leaf(reading: Reading, table: int, row: int) -> Path:
 def emptied(reading: Reading, path: Path) -> bool:
     """Take a text out of the record, where it may be without it."""
     try:
-        reading.record = changed(reading.record, path, lambda old: _nothing(old, path))
+        reading.record = changed(reading.record, path, _nothing)
     except InvalidError:
         return False
     return True
 
 
-def _nothing(old: object, path: Path) -> object:
+def _nothing(old: object) -> object:
     """Return what stands for no text: a language goes, a text is empty."""
-    del path
     return None if isinstance(old, str) else ()
 
 
