@@ -13,6 +13,7 @@ _PACKAGES = (
     "attrs",
     "cattrs",
     "lxml",
+    "msgspec",
     "orjson",
     "python-docx",
     "pydantic",

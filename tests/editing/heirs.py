@@ -26,12 +26,15 @@ def with_heirs(before: Sequence[Line], after: Sequence[Line], language: str) -> 
     """Return the lines after edits, those that take over from others with what they take over."""
     made = list(after)
     unsure = {origin for each in after for origin in each.unsure}
+    # What was moved and removed there may as well be what was typed behind it there.
+    elsewhere = {origin for each in after if each.new for origin in each.maybe}
     for gone, new in _gaps(before, made, unsure):
         for place in new:
             line = made[place]
             fitting = [each for each in gone if _style(each) == _style(line)]
             others = [each for each in new if _style(made[each]) == _style(line)]
-            sure = not line.parted and not any(each.origin in unsure for each in gone)
+            doubtful = unsure | (elsewhere - set(line.maybe))
+            sure = not line.parted and not any(each.origin in doubtful for each in gone)
             alone = len(fitting) == len(others) == 1 and sure
             heirs = tuple(_taken_over(each, line, language) for each in fitting)
             if alone and heirs:
