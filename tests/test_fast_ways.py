@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from test_laws import damaged_trees, damaged_xml
 
 import dushanbe_process as dp
-from dushanbe_process.forms import json as json_form
+from dushanbe_process.forms.json import certain, parse
 from dushanbe_process.forms.xml import read as xml_form
 from dushanbe_process.model import default_schema
 from dushanbe_process.schema import extra, record_of
@@ -50,8 +50,8 @@ def test_json_that_is_right_is_read_fast(record: Model) -> None:
     """JSON is read by the fast parser, unless escapes or numbers in it want a closer look."""
     data = dp.dumps(record, "json")
     if not LEFT.search(data):
-        assert json_form._quickly(data, SCHEMA) == record
-    assert json_form._quickly(data, SCHEMA) in (record, None)
+        assert certain.read(data, SCHEMA) == record
+    assert certain.read(data, SCHEMA) in (record, None)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_json_that_is_right_is_read_fast(record: Model) -> None:
 )
 def test_json_of_others_is_read_fast(text: str) -> None:
     """Keys in another order, blanks and values that might have been left out raise no doubt."""
-    made = json_form._quickly(text.encode(), SCHEMA)
+    made = certain.read(text.encode(), SCHEMA)
     assert made is not None
     assert made == structure(json.loads(text))
 
@@ -73,13 +73,13 @@ def test_json_of_others_is_read_fast(text: str) -> None:
 _THREADS = """
 import threading
 import dushanbe_process as dp
-from dushanbe_process.forms import json
+from dushanbe_process.forms.json import certain, parse
 from dushanbe_process.model import default_schema
 data, schema = dp.dumps(dp.sample(), "json"), default_schema()
 made, start = [], threading.Barrier(8)
 def read():
     start.wait()
-    made.append(json._quickly(data, schema))
+    made.append(certain.read(data, schema))
 threads = [threading.Thread(target=read) for _ in range(8)]
 for each in threads: each.start()
 for each in threads: each.join()
@@ -174,9 +174,9 @@ def damaged_json(draw: st.DrawFn) -> bytes:
 @given(data=damaged_json())
 def test_fast_and_strict_json_agree(data: bytes) -> None:
     """What the fast reader of JSON accepts, the strict reader accepts, to the same record."""
-    made = json_form._quickly(data, SCHEMA)
+    made = certain.read(data, SCHEMA)
     if made is not None:
-        assert structure(json_form.parse(data)) == made
+        assert structure(parse(data)) == made
 
 
 _PARTNER = '"type": "partner", "version": 1, "id": "x", "kind": "state"'
@@ -197,7 +197,7 @@ _PARTNER = '"type": "partner", "version": 1, "id": "x", "kind": "state"'
 def test_keys_given_twice_never_pass(inside: str) -> None:
     """A key that is given twice is refused at every depth, whatever else the text holds."""
     text = f"{{{_PARTNER}, {inside}}}"
-    assert json_form._quickly(text.encode(), SCHEMA) is None
+    assert certain.read(text.encode(), SCHEMA) is None
     with pytest.raises(dp.MalformedError, match="twice"):
         dp.loads(text.encode(), "json")
 
@@ -244,7 +244,7 @@ def test_hostile_json_is_never_read_fast(cases: Path) -> None:
     files = [each for each in (cases / "hostile/json").rglob("*") if each.is_file()]
     assert files
     for path in files:
-        assert json_form._quickly(path.read_bytes(), SCHEMA) is None
+        assert certain.read(path.read_bytes(), SCHEMA) is None
 
 
 @given(record=any_record())

@@ -5,22 +5,20 @@ from __future__ import annotations
 import json
 import math
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from dushanbe_process import compiled
 from dushanbe_process.errors import LimitExceededError, MalformedError
 from dushanbe_process.forms import Format
 from dushanbe_process.model import default_schema
 from dushanbe_process.tree import structure, unstructure
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dushanbe_process.schema import Model, Schema
-
-#: Escapes of the backslash, of a character by its number, and of two that XML cannot carry.
-_HARD_ESCAPE = re.compile(rb"\\[\\ubf]")
-
-#: U+FFFE and U+FFFF, which XML cannot carry, in UTF-8; other such characters JSON must escape.
-_NO_CHARACTER = re.compile(b"\xef\xbf[\xbe\xbf]")
 
 #: Where one object ends and the next begins: JSON Lines.
 _NEXT_LINE = re.compile(rb"\}\r?\n\{")
@@ -32,11 +30,24 @@ def dumps(record: Model, *, schema: Schema | None = None) -> bytes:
     """Return the record as JSON, two spaces to a level, with a line feed at the end."""
     import orjson  # noqa: PLC0415  (not for reading)
 
+    schema = schema or default_schema()
+    if (written := _compiled()) is not None and (text := written(record, schema)) is not None:
+        return text
     tree = unstructure(record, schema, kept=False)
     try:
         return orjson.dumps(tree, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
     except TypeError:  # whole numbers of more than 64 bits, in the data of others
         return json.dumps(tree, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+@cache
+def _compiled() -> Callable[[Model, Schema], bytes | None] | None:
+    """Return what writes records without trees, where it is there."""
+    if not compiled.has("json_write"):
+        return None
+    from dushanbe_process.forms.json.ways_out import written  # noqa: PLC0415  (it is compiled)
+
+    return written
 
 
 def loads(data: bytes, *, schema: Schema | None = None) -> Model:
@@ -48,28 +59,10 @@ def loads(data: bytes, *, schema: Schema | None = None) -> Model:
         LimitExceededError: when it is nested too deep.
         InvalidError: with every fault, when it is JSON and no sound record.
     """
-    made = _quickly(data, schema)
+    from dushanbe_process.forms.json import certain  # noqa: PLC0415  (only where it is wanted)
+
+    made = certain.read(data, schema or default_schema())
     return made if made is not None else structure(parse(data), schema)
-
-
-def _quickly(data: bytes, schema: Schema | None) -> Model | None:
-    """Return the record of JSON text that is surely right, or None.
-
-    The fast parser takes the last of two values under one key, without a word.  Then it has
-    met fewer strings than there are in the text, where each stands between two quotation marks.
-    Escapes that make the marks hard to count are left to the strict parser, and so are those
-    that may stand for a character that XML cannot carry.
-    """
-    from dushanbe_process.forms.json.typed import certain  # noqa: PLC0415  (not for writing)
-
-    marks = data.count(b'"')
-    if b"\\" in data:
-        if _HARD_ESCAPE.search(data):
-            return None
-        marks -= data.count(b'\\"')
-    if b"\xef" in data and _NO_CHARACTER.search(data):
-        return None
-    return certain(data, marks // 2, schema or default_schema())
 
 
 def parse(data: bytes) -> Any:

@@ -1,0 +1,52 @@
+"""The fields of frozen records, where they lie in memory.
+
+A field of a record is a slot: a pointer at a fixed place, which its descriptor tells.  What is
+read from it may be missing in a record that nobody finished; then it is an AttributeError, as in
+Python.  What is put into it belongs to a record that was just made, and that nobody else has.
+"""
+
+from cpython.object cimport PyObject, PyTypeObject
+from cpython.ref cimport Py_INCREF
+
+
+cdef extern from "slots.h":
+    Py_ssize_t place_of_slot(object)
+    void PyObject_GC_UnTrack(PyObject*)
+    object PyType_GenericAlloc(PyTypeObject*, Py_ssize_t)
+
+
+cdef inline Py_ssize_t place_of(object cls, str name) except -1:
+    """Return the place of a field in the records of a class."""
+    place = place_of_slot(getattr(cls, name))
+    if place <= 0:
+        raise TypeError(f"{cls.__name__}.{name} is no slot")
+    return place
+
+
+cdef inline PyObject** slot(object record, Py_ssize_t place) noexcept:
+    return <PyObject**> (<char*> <PyObject*> record + place)
+
+
+cdef inline object at(object record, Py_ssize_t place):
+    """Return what a field holds."""
+    cdef PyObject* held = slot(record, place)[0]
+    if held is NULL:
+        raise AttributeError(f"a field of {type(record).__name__} is missing")
+    return <object> held
+
+
+cdef inline object empty(object cls):
+    """Return a record of which no field holds anything yet.
+
+    Records are frozen: what is made of its parts, and never changed, is in no cycle.  So the
+    garbage collector need not look at it, as it does not look at tuples of strings.
+    """
+    made = PyType_GenericAlloc(<PyTypeObject*> cls, 0)
+    PyObject_GC_UnTrack(<PyObject*> made)
+    return made
+
+
+cdef inline void put(object record, Py_ssize_t place, object value) noexcept:
+    """Put a value into a field that holds nothing yet."""
+    Py_INCREF(value)
+    slot(record, place)[0] = <PyObject*> value
