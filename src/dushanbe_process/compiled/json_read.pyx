@@ -2,47 +2,34 @@
 """Filled molds to records, in C.
 
 Does what the functions do that ``forms.json.compile_read`` generates, in the same steps: each
-``Way`` makes one shape of value of what stands for it in a mold, counts the strings that it
-meets, and gathers ids.  The ways of a schema are put together by ``forms.json.ways_in``; what is in
-doubt is a ``Doubt``, whoever finds it.
+``Way`` makes one shape of value of what stands for it in a mold, and counts the strings that it
+meets.  The ways of a schema are put together by ``forms.json.ways_in``.
 """
 
-from cpython.dict cimport PyDict_GetItemWithError
-from cpython.object cimport PyObject
 from cpython.ref cimport Py_INCREF
 from cpython.tuple cimport PyTuple_GET_ITEM, PyTuple_GET_SIZE, PyTuple_New, PyTuple_SET_ITEM
 
-from dushanbe_process.compiled.slots cimport at, empty, place_of, put
+from dushanbe_process.compiled.making cimport Codes, Ids, Reading, Records, Running, Texts
+from dushanbe_process.compiled.slots cimport at, place_of, put
+
+from dushanbe_process.schema.generate import Doubt
 
 cdef extern from "json_strings.h":
     Py_ssize_t strings_in_text(const char*, Py_ssize_t) noexcept
 
-from dushanbe_process.schema.generate import DEEPEST, Doubt, too_deep
 
-cdef Py_ssize_t MOST_DEEP = DEEPEST
-cdef Py_ssize_t REMEMBERED = 4096
+def strings_in(bytes text not None):
+    """Return how many strings there are in JSON text, or -1 where that is hard to say.
 
-
-cdef class Reading:
-    """What is met while one file is read: how many strings, which ids, how deep it goes.
-
-    It is given the ``Mentions`` to which ids are added, or None where they are not gathered.
+    Also where it may hold characters that XML cannot carry.
     """
-
-    cdef readonly Py_ssize_t strings
-    cdef Py_ssize_t depth, told
-    cdef object given, made
-
-    def __init__(self, object mentions):
-        if mentions is not None:
-            self.given, self.made = mentions.given, mentions.made
+    return strings_in_text(text, len(text))
 
 
 cdef class Way:
-    """How a value is made of what stands for it in a mold."""
+    """How a value is made of what stands for it in a mold; this one takes strings as they are."""
 
     cdef object of(self, object value, Reading reading):
-        """Return the value; this one takes it as it is, a string."""
         reading.strings += 1
         return value
 
@@ -69,74 +56,45 @@ cdef class Integer(Way):
 
 
 cdef class Code(Way):
-    """Makes codes of strings, and remembers what it made; notes those that are references."""
+    """Makes codes of strings."""
 
-    cdef object make, refers_to
-    cdef dict known
+    cdef Codes codes
 
-    def __init__(self, object make, object refers_to):
-        self.make, self.refers_to, self.known = make, refers_to, {}
+    def __init__(self, Codes codes):
+        self.codes = codes
 
     cdef object of(self, object value, Reading reading):
         reading.strings += 1
-        cdef PyObject* found = PyDict_GetItemWithError(self.known, value)
-        made = <object> found if found is not NULL else self._new(value)
-        if self.refers_to is not None and reading.made is not None:
-            (<set> reading.made[self.refers_to]).add(made)
-        return made
-
-    cdef object _new(self, object value):
-        made = self.make(value)
-        if len(self.known) >= REMEMBERED:
-            self.known = {}
-        self.known[value] = made
-        return made
+        return self.codes.of(value, reading)
 
 
 cdef class Identity(Way):
-    """Makes the ids of records, and notes that they are given."""
+    """Makes the ids of records."""
 
-    cdef object make, record
+    cdef Ids ids
 
-    def __init__(self, object make, object record):
-        self.make, self.record = make, record
+    def __init__(self, Ids ids):
+        self.ids = ids
 
     cdef object of(self, object value, Reading reading):
         reading.strings += 1
-        made = self.make(value)
-        if reading.given is not None:
-            (<list> reading.given[self.record]).append(made)
-        return made
+        return self.ids.of(value, reading)
 
 
 cdef class Localized(Way):
     """Makes texts in languages, of a string or of strings by their language."""
 
-    cdef object cls, make
-    cdef Py_ssize_t texts
-    cdef set in_order
+    cdef Texts texts
 
-    def __init__(self, object cls, object make):
-        self.cls, self.texts, self.make = cls, place_of(cls, "_texts"), make
-        self.in_order = set()
+    def __init__(self, Texts texts):
+        self.texts = texts
 
     cdef object of(self, object value, Reading reading):
         if type(value) is str:
             reading.strings += 1
-            return self._holding({"": value})
-        reading.strings += 2 * len(<dict> value)
-        tags = tuple(<dict> value)
-        if tags in self.in_order:
-            return self._holding(value)
-        made = self.make(value)
-        if at(made, self.texts) is value and len(self.in_order) < REMEMBERED:
-            self.in_order.add(tags)
-        return made
-
-    cdef object _holding(self, object texts):
-        made = empty(self.cls)
-        put(made, self.texts, texts)
-        return made
+            return self.texts.of_string(value)
+        reading.strings += 2 * len(<dict?> value)
+        return self.texts.of_strings(value)
 
 
 cdef class Open(Way):
@@ -162,84 +120,30 @@ cdef class OneOf(Way):
 
     cdef object of(self, object value, Reading reading):
         reading.strings += 2
-        return (<Record> self.by_mold[type(value)]).of(value, reading)
-
-
-cdef class Manner:
-    """What sets the words of a run apart: fields that do not have their defaults."""
-
-    cdef Py_ssize_t words
-    cdef list places, defaults
-
-    def __init__(self, object cls, str words, dict defaults):
-        self.words = place_of(cls, words)
-        self.places = [place_of(cls, each) for each in defaults]
-        self.defaults = list(defaults.values())
-
-    cdef bint marks(self, object run) except -1:
-        """Say whether a run has words, and is marked."""
-        cdef Py_ssize_t number
-        if at(run, self.words) == "":
-            return False
-        for number in range(len(self.places)):
-            if at(run, self.places[number]) is not self.defaults[number]:
-                return True
-        return False
+        return (<Record?> self.by_mold[type(value)]).of(value, reading)
 
 
 cdef class Inline(Way):
-    """Makes running text, of a string or of strings and records.
+    """Makes running text, of a string or of strings and records."""
 
-    Where strings and marked runs follow one another by turns, it is in its one form already;
-    ``make`` sees to any other.
-    """
-
-    cdef object cls, make
-    cdef Py_ssize_t pieces
+    cdef Running running
     cdef OneOf records
-    cdef dict manners
 
-    def __init__(self, object cls, object make, OneOf records, dict manners):
-        self.cls, self.pieces, self.make = cls, place_of(cls, "_pieces"), make
-        self.records, self.manners = records, manners
+    def __init__(self, Running running, OneOf records):
+        self.running, self.records = running, records
 
     cdef object of(self, object value, Reading reading):
         if type(value) is str:
             reading.strings += 1
-            return self._holding((value,) if value else ())
-        pieces = self._each(<list> value, reading)
-        if self._is_settled(pieces):
-            return self._holding(tuple(pieces))
-        return self.make(pieces)
-
-    cdef object _holding(self, tuple pieces):
-        made = empty(self.cls)
-        put(made, self.pieces, pieces)
-        return made
-
-    cdef list _each(self, list values, Reading reading):
+            return self.running.of_string(value)
         pieces = []
-        for value in values:
-            if type(value) is str:
+        for each in <list?> value:
+            if type(each) is str:
                 reading.strings += 1
-                pieces.append(value)
+                pieces.append(each)
             else:
-                pieces.append(self.records.of(value, reading))
-        return pieces
-
-    cdef bint _is_settled(self, list pieces) except -1:
-        """Say whether there surely is nothing to join or to drop."""
-        cdef bint was_string = False, is_string
-        for place, piece in enumerate(pieces):
-            is_string = type(piece) is str
-            if place and is_string == was_string or not piece and is_string:
-                return False
-            if not is_string:
-                manner = self.manners.get(type(piece))
-                if manner is not None and not (<Manner> manner).marks(piece):
-                    return False
-            was_string = is_string
-        return True
+                pieces.append(self.records.of(each, reading))
+        return self.running.of_pieces(pieces)
 
 
 cdef class ManyOf(Way):
@@ -251,9 +155,11 @@ cdef class ManyOf(Way):
         self.item = item
 
     cdef object of(self, object values, Reading reading):
-        cdef Py_ssize_t place, count = PyTuple_GET_SIZE(values)
-        if type(self.item) is Way or type(self.item) is Plain:
-            reading.strings += count if type(self.item) is Way else 0
+        cdef Py_ssize_t place, count = PyTuple_GET_SIZE(<tuple?> values)
+        if type(self.item) is Plain:
+            return values
+        if type(self.item) is Way:
+            reading.strings += count
             return values
         made = PyTuple_New(count)
         for place in range(count):
@@ -266,8 +172,8 @@ cdef class ManyOf(Way):
 cdef class Field:
     """One field of a record: where it lies in the mold and in the record, and its way.
 
-    Where the mold says nothing it has its default; a required one must say something, and
-    must not be ``empty`` if that is said.
+    Where the mold says nothing it has its default; a required one always says something, and
+    must not be empty if it is ``nonempty``.
     """
 
     cdef Py_ssize_t source, target
@@ -275,71 +181,46 @@ cdef class Field:
     cdef object default
     cdef Way way
 
-    def __init__(self, object mold, object cls, str name, Way way, *, required, nonempty, default):
-        self.source, self.target = place_of(mold, name), place_of(cls, name)
-        self.way, self.default = way, default
-        self.required, self.nonempty = required, nonempty
+    def __init__(self, object mold, object cls, str name, Way way, **how):
+        self.source, self.target, self.way = place_of(mold, name), place_of(cls, name), way
+        self.required, self.nonempty = how["required"], how["nonempty"]
+        self.default = how["default"]
+
+    cdef object value_in(self, object mold, Reading reading):
+        value = at(mold, self.source)
+        if self.nonempty and not value:
+            raise Doubt
+        if value is None and not self.required:
+            return self.default
+        reading.strings += 1  # the key
+        return self.way.of(value, reading)
 
 
 cdef class Record(Way):
     """Makes the records of one class of their molds.
 
-    What it consists of is asked for when the first is made.  ``doubtful`` names the fields of
-    which one has to say something for anything to be wrong between fields; None means never.
+    What it consists of is asked for when the first is made.
     """
 
-    cdef object cls, mold
-    cdef object ask, doubtful
+    cdef Records records
+    cdef object mold, ask
     cdef tuple fields
 
-    def __init__(self, object cls, object mold, object ask, object doubtful):
-        self.cls, self.mold, self.ask, self.doubtful = cls, mold, ask, doubtful
+    def __init__(self, Records records, object mold, object ask):
+        self.records, self.mold, self.ask = records, mold, ask
 
-    def read(self, object mold, Reading reading):
+    def read(self, object mold, Reading reading not None):
         """Return the record of a mold."""
         return self.of(mold, reading)
 
     cdef object of(self, object mold, Reading reading):
-        cdef Field field
         if self.fields is None:
             self.fields = tuple(self.ask())
         if type(mold) is not self.mold and not isinstance(mold, self.mold):
             raise Doubt
-        if reading.depth > MOST_DEEP:
-            raise too_deep()
-        reading.depth += 1
-        made = empty(self.cls)
-        for each in self.fields:
-            field = <Field> each
-            put(made, field.target, _value(field, at(mold, field.source), reading))
+        reading.go_in()
+        made = self.records.empty()
+        for field in self.fields:
+            put(made, (<Field> field).target, (<Field> field).value_in(mold, reading))
         reading.depth -= 1
-        if self.doubtful is not None and self._may_be_wrong(made):
-            for _ in made.__faults__():
-                raise Doubt
-        return made
-
-    cdef bint _may_be_wrong(self, object made) except -1:
-        if not self.doubtful:
-            return True
-        for name in <tuple> self.doubtful:
-            if getattr(made, name):
-                return True
-        return False
-
-
-cdef inline object _value(Field field, object value, Reading reading):
-    if field.required:
-        if field.nonempty and not value:
-            raise Doubt
-    elif value is None:
-        return field.default
-    reading.strings += 1
-    return field.way.of(value, reading)
-
-
-def strings_in(bytes text not None):
-    """Return how many strings there are in JSON text, or -1 where that is hard to say.
-
-    Also where it may hold characters that XML cannot carry.
-    """
-    return strings_in_text(text, len(text))
+        return self.records.checked(made)

@@ -91,7 +91,7 @@ class _Ways(dict[bytes, Way]):
 
 def compiled_way(record: Record, schema: Schema) -> Way:
     """Return the compiled way to read the files of a record."""
-    from dushanbe_process.compiled.json_read import Reading  # noqa: PLC0415
+    from dushanbe_process.compiled.making import Reading  # noqa: PLC0415
     from dushanbe_process.forms.json.ways_in import WaysIn  # noqa: PLC0415
 
     fill = once(schema, Molds).decoder(record).decode
