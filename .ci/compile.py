@@ -40,12 +40,13 @@ class CompileHook(BuildHookInterface[Any]):
 
 def compiled(folder: Path) -> list[Path]:
     """Compile every module of a folder; return where they are."""
+    import lxml
     from Cython.Build import cythonize
     from setuptools import Distribution, Extension
 
     names = sorted(each.stem for each in folder.glob("*.pyx"))
     modules = [
-        Extension(f"{PACKAGE.replace('/', '.')}.{name}", [str(folder / f"{name}.pyx")], include_dirs=[str(folder)], extra_compile_args=FLAGS)
+        Extension(f"{PACKAGE.replace('/', '.')}.{name}", [str(folder / f"{name}.pyx")], include_dirs=[str(folder), *lxml.get_include()], extra_compile_args=FLAGS)
         for name in names
     ]
     with tempfile.TemporaryDirectory() as work:

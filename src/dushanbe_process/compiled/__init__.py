@@ -21,6 +21,6 @@ def has(name: str) -> bool:
         return False
     try:
         import_module(f"{__name__}.{name}")
-    except ImportError:
+    except Exception:  # noqa: BLE001  (it may have been made for another Python, or another lxml)
         return False
     return True

@@ -92,9 +92,9 @@ class _Readers:
             "LANGUAGE": XML_LANG,
             "BLANKS": _BLANKS,
             "INDENTS": _INDENTS,
-            "open_data": _open_data,
+            "open_data": data_of,
         }
-        self.names |= {"whole": _whole, "booleans": BOOLEANS, "END": SimpleNamespace(tag="")}
+        self.names |= {"whole": whole, "booleans": BOOLEANS, "END": SimpleNamespace(tag="")}
         for record in schema.records.values():
             self.module.add(f"read_{record.name}", partial(self._record, record))
 
@@ -315,13 +315,15 @@ def _language(of: str) -> list[str]:
     ]
 
 
-def _whole(text: str) -> int:
+def whole(text: str) -> int:
+    """Return the whole number that a string spells."""
     if INTEGER.fullmatch(text) is None:
         raise Doubt
     return int(text)
 
 
-def _open_data(element: Element) -> Extra:
+def data_of(element: Element) -> Extra:
+    """Return the data of others that an element holds."""
     problems: list[Any] = []
     made = open_data(element, "$", problems)
     if problems:
