@@ -10,7 +10,7 @@ from cpython.ref cimport Py_INCREF
 from cpython.tuple cimport PyTuple_GET_ITEM, PyTuple_GET_SIZE, PyTuple_New, PyTuple_SET_ITEM
 
 from dushanbe_process.compiled.making cimport Codes, Ids, Reading, Records, Running, Texts
-from dushanbe_process.compiled.slots cimport at, place_of, put
+from dushanbe_process.compiled.slots cimport at, in_no_cycle, place_of, put
 
 from dushanbe_process.schema.generate import Doubt
 
@@ -166,25 +166,25 @@ cdef class ManyOf(Way):
             each = self.item.of(<object> PyTuple_GET_ITEM(values, place), reading)
             Py_INCREF(each)
             PyTuple_SET_ITEM(made, place, each)
-        return made
+        return in_no_cycle(made)
 
 
 cdef class Field:
     """One field of a record: where it lies in the mold and in the record, and its way.
 
     Where the mold says nothing it has its default; a required one always says something, and
-    must not be empty if it is ``nonempty``.
+    must not be empty if it is ``nonempty``.  That it says something is noted if it is ``watched``.
     """
 
     cdef Py_ssize_t source, target
-    cdef bint required, nonempty
+    cdef bint required, nonempty, watched
     cdef object default
     cdef Way way
 
     def __init__(self, object mold, object cls, str name, Way way, **how):
         self.source, self.target, self.way = place_of(mold, name), place_of(cls, name), way
         self.required, self.nonempty = how["required"], how["nonempty"]
-        self.default = how["default"]
+        self.watched, self.default = how["watched"], how["default"]
 
     cdef object value_in(self, object mold, Reading reading):
         value = at(mold, self.source)
@@ -193,6 +193,7 @@ cdef class Field:
         if value is None and not self.required:
             return self.default
         reading.strings += 1  # the key
+        reading.told += self.watched
         return self.way.of(value, reading)
 
 
@@ -219,8 +220,9 @@ cdef class Record(Way):
         if type(mold) is not self.mold and not isinstance(mold, self.mold):
             raise Doubt
         reading.go_in()
+        told = reading.told
         made = self.records.empty()
         for field in self.fields:
             put(made, (<Field> field).target, (<Field> field).value_in(mold, reading))
         reading.depth -= 1
-        return self.records.checked(made)
+        return self.records.checked(made, reading.told - told)

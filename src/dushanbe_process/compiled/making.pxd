@@ -3,7 +3,7 @@
 
 cdef class Reading:
     cdef readonly Py_ssize_t strings
-    cdef Py_ssize_t depth
+    cdef Py_ssize_t depth, told
     cdef object given, made
 
     cdef int go_in(self) except -1
@@ -52,6 +52,8 @@ cdef class Running:
 cdef class Records:
     cdef readonly object cls
     cdef object doubtful
+    cdef bint below
 
     cdef object empty(self)
-    cdef object checked(self, object record)
+    cdef object checked(self, object record, Py_ssize_t told_below)
+    cdef bint may_be_wrong(self, object record, Py_ssize_t told_below) except -1

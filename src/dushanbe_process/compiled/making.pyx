@@ -7,7 +7,7 @@ What is given to them is legal, and of the right type; what is in doubt is a ``D
 from cpython.dict cimport PyDict_GetItemWithError
 from cpython.object cimport PyObject
 
-from dushanbe_process.compiled.slots cimport at, empty, place_of, put
+from dushanbe_process.compiled.slots cimport at, empty, in_no_cycle, place_of, put
 
 from dushanbe_process.schema.generate import DEEPEST, Doubt, too_deep
 
@@ -124,14 +124,14 @@ cdef class Running:
 
     cdef object of_string(self, object text):
         made = empty(self.cls)
-        put(made, self.pieces, (text,) if text else ())
+        put(made, self.pieces, in_no_cycle((text,)) if text else ())
         return made
 
     cdef object of_pieces(self, list pieces):
         if not self.are_settled(pieces):
             return self.make(pieces)
         made = empty(self.cls)
-        put(made, self.pieces, tuple(pieces))
+        put(made, self.pieces, in_no_cycle(tuple(pieces)))
         return made
 
     cdef bint are_settled(self, list pieces) except -1:
@@ -155,19 +155,23 @@ cdef class Records:
     """Makes records of one class, to be filled, and then checked.
 
     ``doubtful`` names the fields of which one has to say something for anything to be wrong
-    between fields; None says that nothing can be.
+    between fields; None says that nothing can be.  They may be fields of records ``below``.
     """
 
-    def __init__(self, object cls, object doubtful):
-        self.cls, self.doubtful = cls, doubtful
+    def __init__(self, object cls, object doubtful, bint below):
+        self.cls, self.doubtful, self.below = cls, doubtful, below
 
     cdef object empty(self):
         return empty(self.cls)
 
-    cdef object checked(self, object record):
-        if self.doubtful is not None and (
-            not self.doubtful or any([getattr(record, each) for each in self.doubtful])
-        ):
+    cdef object checked(self, object record, Py_ssize_t told_below):
+        """Return a record, if it is right; so many watched fields said something below it."""
+        if self.doubtful is not None and self.may_be_wrong(record, told_below):
             for _ in record.__faults__():
                 raise Doubt
         return record
+
+    cdef bint may_be_wrong(self, object record, Py_ssize_t told_below) except -1:
+        if self.below:
+            return told_below > 0
+        return not self.doubtful or any([getattr(record, each) for each in self.doubtful])

@@ -36,14 +36,17 @@ cdef inline object at(object record, Py_ssize_t place):
 
 
 cdef inline object empty(object cls):
-    """Return a record of which no field holds anything yet.
+    """Return a record of which no field holds anything yet."""
+    return in_no_cycle(PyType_GenericAlloc(<PyTypeObject*> cls, 0))
 
-    Records are frozen: what is made of its parts, and never changed, is in no cycle.  So the
-    garbage collector need not look at it, as it does not look at tuples of strings.
+
+cdef inline object in_no_cycle(object frozen):
+    """Return what is made of its parts, and never changes: so it is in no cycle.
+
+    The garbage collector need not look at it, as it does not look at tuples of strings.
     """
-    made = PyType_GenericAlloc(<PyTypeObject*> cls, 0)
-    PyObject_GC_UnTrack(<PyObject*> made)
-    return made
+    PyObject_GC_UnTrack(<PyObject*> frozen)
+    return frozen
 
 
 cdef inline void put(object record, Py_ssize_t place, object value) noexcept:

@@ -19,7 +19,7 @@ from lxml.includes.tree cimport (
 )
 
 from dushanbe_process.compiled.making cimport Codes, Ids, Reading, Records, Running, Texts
-from dushanbe_process.compiled.slots cimport place_of, put
+from dushanbe_process.compiled.slots cimport in_no_cycle, place_of, put
 
 from dushanbe_process.schema.generate import Doubt
 
@@ -275,7 +275,7 @@ cdef class ManyOf(Way):
             element = element_from(element.next)
         if not made:
             raise Doubt
-        return tuple(made)
+        return in_no_cycle(tuple(made))
 
 
 cdef class Only(Way):
@@ -324,17 +324,20 @@ cdef class Inline(Way):
 
 
 cdef class Field:
-    """One field of a record: its place, its name, its way; its default, unless it is required."""
+    """One field of a record: its place, its name, its way; its default, unless it is required.
+
+    That it says something is noted if it is ``watched``.
+    """
 
     cdef Py_ssize_t place
     cdef Name name
     cdef Way way
-    cdef bint required
+    cdef bint required, watched
     cdef object default
 
-    def __init__(self, object cls, Name name, str slot, Way way, bint required, object default):
+    def __init__(self, object cls, str slot, Name name, Way way, **how):
         self.place, self.name, self.way = place_of(cls, slot), name, way
-        self.required, self.default = required, default
+        self.required, self.watched, self.default = how["required"], how["watched"], how["default"]
 
     cdef object absent(self):
         if self.required:
@@ -348,6 +351,7 @@ cdef class Field:
                 if attribute.ns is not NULL:
                     raise Doubt
                 (<Elements> reading).attributes += 1
+                reading.told += self.watched
                 return self.way.of_string(value_of(attribute), reading)
             attribute = attribute.next
         return self.absent()
@@ -356,6 +360,7 @@ cdef class Field:
         """Return the value of an element, if it is this one, and go on behind it."""
         if not self.name.names(element[0]):
             return self.absent()
+        reading.told += self.watched
         if type(self.way) is Localized:
             return (<Localized> self.way).of_all(element, self.name)
         made = self.way.of(element[0], reading)
@@ -387,6 +392,7 @@ cdef class Record(Way):
         if self.attributes is None:
             self.attributes, self.content, self.elements = self.ask()
         reading.go_in()
+        told = reading.told
         made = self.records.empty()
         self.take_attributes(element, made, <Elements> reading)
         if self.content is not None:
@@ -394,7 +400,7 @@ cdef class Record(Way):
         else:
             self.take_elements(element, made, reading)
         reading.depth -= 1
-        return self.records.checked(made)
+        return self.records.checked(made, reading.told - told)
 
     cdef int take_attributes(self, xmlNode* element, object made, Elements reading) except -1:
         cdef xmlAttr* attribute = element.properties

@@ -139,6 +139,7 @@ class Body(Model):
     operative_style: ClauseStyle | None = field("How they are set.", default=None)
     closing: Many[Block] = field("What stands after the text.", default=())
 
+    @only_with("key", below=True)
     def __faults__(self) -> Iterator[Problem]:
         """Refuse a key that names two places."""
         keys: list[str] = []

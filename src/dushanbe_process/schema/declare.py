@@ -143,14 +143,16 @@ class Model:
         return html_of(self)
 
 
-def only_with(*names: str) -> Callable[[Faults], Faults]:
+def only_with(*names: str, below: bool = False) -> Callable[[Faults], Faults]:
     """Say of ``__faults__`` that nothing can be wrong unless one of these fields says something.
 
-    Then it is not asked for most records, which are many.
+    Then it is not asked for most records, which are many.  The fields are those of the record,
+    or of records ``below`` it, wherever they stand.
     """
 
     def mark(faults: Faults) -> Faults:
         faults.only_with = names  # type: ignore[attr-defined]
+        faults.below = below  # type: ignore[attr-defined]
         return faults
 
     return mark

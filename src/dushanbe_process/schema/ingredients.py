@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from dushanbe_process.compiled import making
 from dushanbe_process.schema.declare import Model
+from dushanbe_process.schema.memo import once
 from dushanbe_process.schema.scalars import checked
 from dushanbe_process.schema.shapes import Text
 
 if TYPE_CHECKING:
-    from dushanbe_process.schema.derive import Record, Schema
+    from dushanbe_process.schema.derive import Field, Record, Schema
     from dushanbe_process.schema.shapes import Code, Inline, Localized
 
 
@@ -49,5 +50,21 @@ def _manner(run: Record) -> making.Manner:
 def records(cls: Any) -> making.Records:
     """Return what makes the records of a class."""
     faults = cls.__faults__
-    doubtful = None if faults is Model.__faults__ else getattr(faults, "only_with", ())
-    return making.Records(cls, doubtful)
+    if faults is Model.__faults__:
+        return making.Records(cls, None, below=False)
+    return making.Records(cls, *_doubtful(faults))
+
+
+def is_watched(field: Field, schema: Schema) -> bool:
+    """Say whether it matters to records above that a field says something."""
+    return field.name in once(schema, _watched)
+
+
+def _watched(schema: Schema) -> frozenset[str]:
+    told = (_doubtful(each.cls.__faults__) for each in schema.records.values())
+    return frozenset(name for names, below in told if below for name in names)
+
+
+def _doubtful(faults: Any) -> tuple[tuple[str, ...], bool]:
+    """Return which fields make faults possible, and whether they are those of records below."""
+    return getattr(faults, "only_with", ()), getattr(faults, "below", False)

@@ -101,7 +101,8 @@ def finished(record: Record) -> list[str]:
     """Return the lines that make a record of the filled twin ``o``, check it and return it."""
     lines = [f"o.__class__ = {record.name}"]
     if (faults := record.cls.__faults__) is not Model.__faults__:
-        said = [f"o.{name}" for name in getattr(faults, "only_with", ())]
+        names = () if getattr(faults, "below", False) else getattr(faults, "only_with", ())
+        said = [f"o.{name}" for name in names]
         lines += [f"if {' or '.join(said)}:"] if said else []
         lines += ["    " * bool(said) + "for _ in o.__faults__(): raise Doubt"]
     return [*lines, "return o"]

@@ -42,11 +42,12 @@ def read(data: bytes, schema: Schema) -> Model | None:
     The parser takes the last of two values under one key, without a word.  Then it has met
     fewer strings than there are in the text.
     """
-    strings = strings_in(data)
+    ways = once(schema, _Ways)
+    strings = ways.strings_in(data)
     if strings < 0:
         return None
     try:
-        made, met, found = once(schema, _Ways)[_type_in(data)](data)
+        made, met, found = ways[_type_in(data)](data)
     except Exception:  # noqa: BLE001  (whatever it was, the thorough way says it better)
         return None
     if met + _HEAD != strings:
@@ -60,10 +61,6 @@ def strings_in(text: bytes) -> int:
     Each stands between two quotation marks; escapes may make them hard to count.  Where there
     may be characters that XML cannot carry, it is -1 too: the strict parser looks closer.
     """
-    if compiled.has("json_read"):
-        from dushanbe_process.compiled import json_read  # noqa: PLC0415
-
-        return json_read.strings_in(text)
     marks = text.count(b'"')
     if b"\\" in text:
         if _HARD_ESCAPE.search(text):
@@ -73,19 +70,23 @@ def strings_in(text: bytes) -> int:
 
 
 class _Ways(dict[bytes, Way]):
-    """The ways to read records, by their types."""
+    """The ways to read records, by their types, and to count strings."""
 
     def __init__(self, schema: Schema) -> None:
         super().__init__()
         self.schema = schema
+        self.way, self.strings_in = generated_way, strings_in
+        if compiled.has("json_read"):
+            from dushanbe_process.compiled import json_read  # noqa: PLC0415
+
+            self.way, self.strings_in = compiled_way, json_read.strings_in
 
     def __missing__(self, tag: bytes) -> Way:
         """Find the way for a type when it is first met; raise KeyError where there is none."""
         record = self.schema.tagged(tag.decode())
         if record is None:
             raise KeyError(tag)
-        way = compiled_way if compiled.has("json_read") else generated_way
-        made = self[tag] = way(record, self.schema)
+        made = self[tag] = self.way(record, self.schema)
         return made
 
 

@@ -59,6 +59,7 @@ class WaysIn:
                 self._way_of(record, each),
                 required=each.required,
                 nonempty=each.nonempty and isinstance(each.shape, ManyOf),
+                watched=ingredients.is_watched(each, self._schema),
                 default=each.default,
             )
 

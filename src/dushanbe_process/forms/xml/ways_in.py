@@ -57,11 +57,12 @@ class WaysIn:
     def _field(self, record: Record, field: Field) -> xml_read.Field:
         return xml_read.Field(
             record.cls,
-            _name(field.name),
             field.name,
+            _name(field.name),
             self._way_of(record, field),
-            field.required,
-            None if field.required else field.default,
+            required=field.required,
+            watched=ingredients.is_watched(field, self._schema),
+            default=field.default,
         )
 
     def _way_of(self, record: Record, field: Field) -> xml_read.Way:
