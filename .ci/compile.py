@@ -46,7 +46,12 @@ def compiled(folder: Path) -> list[Path]:
 
     names = sorted(each.stem for each in folder.glob("*.pyx"))
     modules = [
-        Extension(f"{PACKAGE.replace('/', '.')}.{name}", [str(folder / f"{name}.pyx")], include_dirs=[str(folder), *lxml.get_include()], extra_compile_args=FLAGS)
+        Extension(
+            f"{PACKAGE.replace('/', '.')}.{name}",
+            [str(folder / f"{name}.pyx")],
+            include_dirs=[str(folder), *lxml.get_include()],
+            extra_compile_args=FLAGS,
+        )
         for name in names
     ]
     with tempfile.TemporaryDirectory() as work:
@@ -56,7 +61,9 @@ def compiled(folder: Path) -> list[Path]:
             include_path=[str(folder.parents[1])],
             quiet=True,
         )
-        distribution = Distribution({"ext_modules": made, "package_dir": {"": str(folder.parents[1])}})
+        distribution = Distribution(
+            {"ext_modules": made, "package_dir": {"": str(folder.parents[1])}}
+        )
         build = distribution.get_command_obj("build_ext")
         build.inplace, build.build_temp = True, work
         build.ensure_finalized()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, assert_never
 
 from dushanbe_process.compiled import json_read
+from dushanbe_process.forms import ingredients
 from dushanbe_process.forms.json.molds import Molds
-from dushanbe_process.schema import ingredients
 from dushanbe_process.schema.extra import Extra
 from dushanbe_process.schema.memo import once
 from dushanbe_process.schema.scalars import strings_in
@@ -98,4 +98,3 @@ class WaysIn:
         return json_read.OneOf(
             {mold: self.record(name, told_apart=True) for mold, name in molds.items()}
         )
-

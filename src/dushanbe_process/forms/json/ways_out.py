@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dushanbe_process.schema import Model
-    from dushanbe_process.schema.derive import Field, Record, Schema
+    from dushanbe_process.schema.derive import Record, Schema
 
 #: What stands before the fields of a record: where it is told from others, and in a file.
 _TYPE, _VERSION = '"type": "{}"', f'"version": {VERSION}'

@@ -64,7 +64,7 @@ def compiled_way(schema: Schema) -> Callable[[Element, Record, Mentions], Model]
     records = once(schema, WaysIn).records
 
     def read(root: Element, record: Record, found: Mentions) -> Model:
-        return records[record.name].read(root, Elements(found))
+        return records[record.name].read(root, Elements(found))  # type: ignore[no-any-return]
 
     return read
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from dushanbe_process.compiled import making, xml_read
+from dushanbe_process.forms import ingredients
 from dushanbe_process.forms.xml.compile_read import data_of, whole
 from dushanbe_process.forms.xml.names import NAMESPACE
 from dushanbe_process.forms.xml.open_data import BOOLEANS
@@ -21,7 +22,6 @@ from dushanbe_process.schema import (
     Open,
     Shape,
     Text,
-    ingredients,
 )
 from dushanbe_process.schema.generate import Doubt
 
@@ -106,9 +106,7 @@ class WaysIn:
         return xml_read.ManyOf(self._way(item), _name(tag))
 
     def _one_of(self, names: tuple[str, ...]) -> xml_read.OneOf:
-        return xml_read.OneOf(
-            {_name(self._schema[each].tag): self.records[each] for each in names}
-        )
+        return xml_read.OneOf({_name(self._schema[each].tag): self.records[each] for each in names})
 
 
 def _name(local: str) -> xml_read.Name:
