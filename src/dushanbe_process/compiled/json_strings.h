@@ -72,7 +72,8 @@ static inline Py_ssize_t strings_in_text(const char *text, Py_ssize_t size) {
     Py_ssize_t marks = quotation_marks(text, size);
     const char *end = text + size, *at;
     for (at = text; (at = memchr(at, '\\', (size_t) (end - at))); at += 2) {
-        if (end - at < 2 || strchr("\\ubf", at[1])) return -1;
+        if (end - at < 2) break;
+        if (memchr("\\ubf", at[1], 4)) return -1;
         marks -= at[1] == '"';
     }
     for (at = text; (at = memchr(at, 0xEF, (size_t) (end - at))); at++) {
