@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+import attrs
+
+from dushanbe_process.model.body import Paragraph
 from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
 from dushanbe_process.schema.twins import again_of
 
@@ -38,7 +41,8 @@ class _Break(str):
 
 #: The manner of words that are not marked.
 PLAIN = Run(text="")
-NO_TEXT = InlineText()
+#: No text: the same object that the model has where nothing is said.
+NO_TEXT: InlineText = attrs.fields(Paragraph).wrap_up.default
 #: What a line is made of while it is read: strings with the manner they are set in, and footnotes
 #: and ends of lines, which have none.  Equal manners of one line are one object.
 Part: TypeAlias = tuple[Run | None, Any]
@@ -152,8 +156,17 @@ def plain(text: str | None) -> InlineText:
 
 def words(text: InlineText) -> str:
     """Return all words of running text, those of footnotes among them, blanks folded."""
-    said = [
-        each if type(each) is str else each.text if type(each) is Run else f" {each} "
-        for each in text
+    return fold(said(text))
+
+
+def said(text: InlineText) -> str:
+    """Return the same, as it is; of what was read with folded blanks they are folded already."""
+    pieces = text[:]
+    if len(pieces) == 1 and type(pieces[0]) is str:
+        return pieces[0]
+    told = [
+        each if type(each) is str else each.text if type(each) is Run else None for each in pieces
     ]
-    return fold("".join(said))
+    if None not in told:
+        return "".join(told)  # type: ignore[arg-type]
+    return fold("".join([f" {each} " if isinstance(each, Footnote) else str(each) for each in pieces]))

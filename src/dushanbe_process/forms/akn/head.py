@@ -178,7 +178,10 @@ def _given(printed: object, made: tuple[Line, ...]) -> Iterator[Line]:
 def as_printed(
     part: str, document: Document, version: LanguageVersion, printed: Iterable[Line]
 ) -> dict[str, Any]:
-    """Return what has to be kept of lines as a file printed them: nothing, if they are as usual."""
+    """Return what has to be kept of lines as a file printed them: nothing, if they are as usual.
+
+    Together with that, the lines of a part are again as they were printed.
+    """
     made = _told(_MAKERS[part](document, version))
     found = _told(printed)
     return {} if made == found else {part: {"lines": found, "instead_of": made}}

@@ -11,14 +11,20 @@ from dushanbe_process.errors import Irregularity
 from dushanbe_process.forms.akn.names import local
 
 if TYPE_CHECKING:
+    from dushanbe_process.forms.akn.measure import Head
+    from dushanbe_process.model.documents import LanguageVersion
     from dushanbe_process.xml_parse import Element
 
 
 @attrs.define
 class Findings:
-    """The irregularities of one file, in the order in which they were met."""
+    """The irregularities of one file, in the order in which they were met.
+
+    ``heads`` are the lines of heads and feet of what was read of it: its versions have them.
+    """
 
     found: list[Irregularity] = attrs.field(factory=list)
+    heads: dict[int, tuple[LanguageVersion, Head]] = attrs.field(factory=dict, repr=False)
     steps: dict[Element, dict[Element, str]] = attrs.field(factory=dict, repr=False)
 
     def note(self, kind: str, element: Element, detail: str = "") -> None:
