@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _BLANKS = re.compile("[ \t\n\r]+")
-_BLANK = " \t\n\r"
+#: What is a blank in XML.
+BLANK = " \t\n\r"
 
 
 def fold(text: str) -> str:
     """Return a text with single blanks between its words, and none around it."""
-    words = text.strip(_BLANK)
+    words = text.strip(BLANK)
     # Looking for four strings costs a tenth of what the expression does, which looks at each
     # letter; and nearly all texts have but single blanks.
     if "  " in words or "\n" in words or "\t" in words or "\r" in words:
@@ -30,7 +31,7 @@ def fold(text: str) -> str:
 
 def is_blank(text: str | None) -> bool:
     """Say whether there are no words in a text, or no text."""
-    return not (text and text.strip(_BLANK))
+    return not (text and text.strip(BLANK))
 
 
 class _Break(str):
@@ -72,14 +73,18 @@ def folded_pieces(parts: Iterable[Part]) -> tuple[Piece, ...]:
             blank = _interrupted(made, said)
             last = made[-1][0] if made else None
             continue
-        words = said.strip(_BLANK)
-        if words is not said:
-            words = _with_edges(said, words, blank=blank)
-        if "  " in words or "\n" in words or "\t" in words or "\r" in words:
-            words = _BLANKS.sub(" ", words)
+        words = said.strip(BLANK)
         if not words:
-            continue
-        blank = words[-1] == " "
+            if blank or not said:
+                continue
+            words, blank = " ", True
+        else:
+            if "  " in words or "\n" in words or "\t" in words or "\r" in words:
+                words = _BLANKS.sub(" ", words)
+            if not blank and said[0] in BLANK:
+                words = " " + words
+            if blank := said[-1] in BLANK:
+                words += " "
         if manner is last:
             made[-1][1].append(words)
         else:
@@ -96,14 +101,6 @@ def _piece(manner: Run | None, said: list[Any]) -> Piece:
     words = said[0] if len(said) == 1 else "".join(said)
     made: Piece = words if manner is PLAIN else _set(manner, words)
     return made
-
-
-def _with_edges(said: str, words: str, *, blank: bool) -> str:
-    """Return words with a blank at each end that had blanks; none where one is before them."""
-    if not words:
-        return "" if blank or not said else " "
-    before = " " if not blank and said[0] in _BLANK else ""
-    return f"{before}{words} " if said[-1] in _BLANK else before + words
 
 
 def _interrupted(made: list[_Stretch], by: Footnote | _Break) -> bool:

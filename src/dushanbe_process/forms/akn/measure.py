@@ -76,7 +76,7 @@ def gathered(document: Document, heads: Heads | None = None) -> str:
     """
     made: list[str] = []
     _document(document, made, heads or {})
-    return " ".join(filter(None, made))
+    return " ".join(filter(None, made)).replace("\n", " ")
 
 
 def _document(document: Document, made: list[str], heads: Heads) -> None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-from dushanbe_process.forms.akn.folding import BREAK, PLAIN, Part, fold, folded, is_blank, plain
+from dushanbe_process.forms.akn.folding import BLANK, BREAK, PLAIN, Part, fold, folded, plain
 from dushanbe_process.forms.akn.languages import tag_of
 from dushanbe_process.forms.akn.names import INLINE, is_akn, local, words_in
 from dushanbe_process.forms.xml.names import XML_LANG
@@ -53,11 +53,11 @@ _run_of = maker_of(Run)
 def has_own_words(element: Element, inner: list[Element] | None = None) -> bool:
     """Say whether an element has words that are in none of the elements in it."""
     text = element.text
-    if text and not is_blank(text):
+    if text and text.strip(BLANK):
         return True
     for each in element[:] if inner is None else inner:
         tail = each.tail
-        if tail and not is_blank(tail):
+        if tail and tail.strip(BLANK):
             return True
     return False
 
