@@ -45,7 +45,7 @@ PLAIN = Run(text="")
 #: No text: the same object that the model has where nothing is said.
 NO_TEXT: InlineText = attrs.fields(Paragraph).wrap_up.default
 #: What a line is made of while it is read: strings with the manner they are set in, and footnotes
-#: and ends of lines, which have none.  Equal manners of one line are one object.
+#: and ends of lines, which have none.  The manner of plain words is always the same object.
 Part: TypeAlias = tuple[Run | None, Any]
 #: A part under way: what is set in one manner, to be joined; or a note.
 _Stretch: TypeAlias = tuple[Run | None, list[Any]]
@@ -85,7 +85,7 @@ def folded_pieces(parts: Iterable[Part]) -> tuple[Piece, ...]:
                 words = " " + words
             if blank := said[-1] in BLANK:
                 words += " "
-        if manner is last:
+        if manner is last or (manner is not PLAIN and last is not PLAIN and manner == last):
             made[-1][1].append(words)
         else:
             made.append((manner, [words]))
@@ -132,7 +132,6 @@ def _strip(made: list[_Stretch]) -> None:
 
 def joined(pieces: Iterable[Piece]) -> InlineText:
     """Return running text of pieces of others, all on one line."""
-    manners = {PLAIN: PLAIN}
     parts: list[Part] = []
     for each in pieces:
         if isinstance(each, str):
@@ -140,8 +139,7 @@ def joined(pieces: Iterable[Piece]) -> InlineText:
         elif isinstance(each, Footnote):
             parts.append((None, each))
         else:
-            manner = _set(each, "")
-            parts.append((manners.setdefault(manner, manner), each.text))
+            parts.append((_set(each, ""), each.text))
     return folded(parts)
 
 
