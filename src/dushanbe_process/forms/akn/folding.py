@@ -47,8 +47,6 @@ NO_TEXT: InlineText = attrs.fields(Paragraph).wrap_up.default
 #: What a line is made of while it is read: strings with the manner they are set in, and footnotes
 #: and ends of lines, which have none.  The manner of plain words is always the same object.
 Part: TypeAlias = tuple[Run | None, Any]
-#: A part under way: what is set in one manner, to be joined; or a note.
-_Stretch: TypeAlias = tuple[Run | None, list[Any]]
 #: Put between words where a line ends.
 BREAK: Part = (None, _Break("\n"))
 
@@ -66,12 +64,12 @@ def folded_pieces(parts: Iterable[Part]) -> tuple[Piece, ...]:
 
     Neighbours in the same manner are one, and none is empty: so they are in their one form.
     """
-    made: list[_Stretch] = []
+    made: list[Any] = []
     blank, last = True, None
     for manner, said in parts:
         if manner is None:
-            blank = _interrupted(made, said)
-            last = made[-1][0] if made else None
+            last = _interrupted(made, said)
+            blank = last is not None or not made
             continue
         words = said.strip(BLANK)
         if not words:
@@ -85,48 +83,48 @@ def folded_pieces(parts: Iterable[Part]) -> tuple[Piece, ...]:
                 words = " " + words
             if blank := said[-1] in BLANK:
                 words += " "
-        if manner is last or (manner is not PLAIN and last is not PLAIN and manner == last):
-            made[-1][1].append(words)
+        if manner is PLAIN:
+            if last is PLAIN:
+                made[-1] += words
+            else:
+                made.append(words)
+        elif manner is last or (last is not PLAIN and manner == last):
+            made[-1] = _set(manner, made[-1].text + words)
         else:
-            made.append((manner, [words]))
-            last = manner
-    _strip(made)
-    return tuple([_piece(*each) for each in made])
+            made.append(_set(manner, words))
+        last = manner
+    if blank:
+        _strip(made)
+    return tuple(made)
 
 
-def _piece(manner: Run | None, said: list[Any]) -> Piece:
-    if manner is None:
-        note: Footnote = said[0]
-        return note
-    words = said[0] if len(said) == 1 else "".join(said)
-    made: Piece = words if manner is PLAIN else _set(manner, words)
-    return made
-
-
-def _interrupted(made: list[_Stretch], by: Footnote | _Break) -> bool:
-    """Add a note, or the end of a line; say whether what follows begins a line."""
+def _interrupted(made: list[Any], by: Footnote | _Break) -> Run | None:
+    """Add a note, or the end of a line; return the manner in which the text ends then."""
     if isinstance(by, Footnote):
-        made.append((None, [by]))
-        return False
+        made.append(by)
+        return None
     _strip(made)
-    if made and made[-1][0] is PLAIN:
-        made[-1][1].append("\n")
-    elif made:
-        made.append((PLAIN, ["\n"]))
-    return True
+    if not made:
+        return None
+    if type(made[-1]) is str:
+        made[-1] += "\n"
+    else:
+        made.append("\n")
+    return PLAIN
 
 
-def _strip(made: list[_Stretch]) -> None:
+def _strip(made: list[Any]) -> None:
     """Take away the blanks that a line ends in."""
     while made:
-        manner, said = made[-1]
-        if manner is None:
+        last = made[-1]
+        kind = type(last)
+        if kind is Footnote:
             return
-        while said:
-            if words := said[-1].rstrip(" \n"):
-                said[-1] = words
-                return
-            said.pop()
+        words = last if kind is str else last.text
+        if kept := words.rstrip(" \n"):
+            if len(kept) < len(words):
+                made[-1] = kept if kind is str else _set(last, kept)
+            return
         made.pop()
 
 

@@ -46,6 +46,9 @@ _USUAL_SITE = re.compile(
 )
 _SYMBOL = re.compile(r"[A-Z]{1,5}/[A-Z0-9]\S*")
 
+#: What elements are to the line that they stand in.
+_WITHIN, _BREAKING, _NOTE, _DATE, _APART = range(5)
+
 _note_of = maker_of(Footnote)
 _run_of = maker_of(Run)
 
@@ -87,22 +90,33 @@ def _add_pieces(element: Element, reading: Reading, manner: Run, made: list[Part
 
 def add_piece(element: Element, reading: Reading, manner: Run, made: list[Part]) -> None:
     """Add one element of a line and what it holds."""
-    name = local(element)
-    if name in ("eol", "br"):
-        made.append(BREAK)
-    elif name == "authorialNote" and not reading.in_note:
-        made.append((None, _note(element, reading)))
-    elif name == "docDate" and _runs_on(element, reading):
-        made.append((manner, " "))
-        _add_pieces(element, reading, manner, made)
-    elif name in INLINE and name != "authorialNote":
+    kind = _kind_of(element.tag)
+    if kind == _WITHIN:
         _add_pieces(element, reading, manner_of(element, reading, manner), made)
+    elif kind == _BREAKING:
+        made.append(BREAK)
+    elif kind == _NOTE and not reading.in_note:
+        made.append((None, _note(element, reading)))
+    elif kind == _DATE:
+        if _runs_on(element, reading):
+            made.append((manner, " "))
+        else:
+            manner = manner_of(element, reading, manner)
+        _add_pieces(element, reading, manner, made)
     else:
         if not is_akn(element):
             reading.note("foreign element in a line", element, local(element))
         made.append((manner, " "))
         _add_pieces(element, reading, manner, made)
         made.append((manner, " "))
+
+
+@lru_cache(maxsize=1024)
+def _kind_of(tag: str) -> int:
+    """Return what an element is to the line that it stands in, of whatever namespace."""
+    name = local_of(tag)
+    known = {"eol": _BREAKING, "br": _BREAKING, "authorialNote": _NOTE, "docDate": _DATE}
+    return known.get(name, _WITHIN if name in INLINE else _APART)
 
 
 def _runs_on(element: Element, reading: Reading) -> bool:

@@ -51,16 +51,17 @@ def _marked(
     first: str, pieces: tuple[Piece, ...], parts: list[Part]
 ) -> tuple[str | None, tuple[Piece, ...]]:
     """Return the mark before the tab with which a line begins, and the rest of the line."""
-    found = LEADING.match(_raw(parts))
+    raw = _raw(parts)
+    found = LEADING.match(raw) if "\t" in raw else None
     if found is None or not first.startswith(found["mark"]):
         return None, pieces
     rest = first.removeprefix(found["mark"]).lstrip(" ")
     return fold(found["mark"]), (rest, *pieces[1:]) if rest else pieces[1:]
 
 
-def _raw(pieces: list[Part]) -> str:
+def _raw(parts: list[Part]) -> str:
     """Return the first words of a line as the file has them; none, where it begins in a note."""
-    for manner, said in pieces:
+    for manner, said in parts:
         if str(said).strip():
             return "" if manner is None else said
     return ""
