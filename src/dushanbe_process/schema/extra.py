@@ -125,7 +125,12 @@ def _quickly(value: Any, depth: int) -> Any:
         return tuple([_quickly(item, depth + 1) for item in value])
     elif value is None or kind is bool or kind is int:
         return value
+    elif kind is Extra and _CONTAINERS.isdisjoint(map(type, value.values())):
+        return value
     raise _Unsure
+
+
+_CONTAINERS = frozenset((Extra, tuple))
 
 
 def _quickly_sorted(items: dict[Any, Any], depth: int) -> dict[str, Any]:

@@ -37,7 +37,7 @@ IN_PREFACE = (ANNEX, "title-note")
 _NO_MASTHEAD = Masthead()
 
 
-@attrs.frozen
+@attrs.define
 class Line:
     """One line of a head or foot: what it says, and its words."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import attrs
 
 from dushanbe_process.errors import Irregularity
-from dushanbe_process.forms.akn.names import local
+from dushanbe_process.forms.akn.names import local_of
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.measure import Head
@@ -50,11 +49,12 @@ class Findings:
 
 def _steps(parent: Element) -> dict[Element, str]:
     """Return the last step of the path of each child; those of one name are counted."""
-    times = Counter(each.tag for each in parent)
-    met: Counter[str] = Counter()
-    made = {}
+    alike: dict[str, list[Element]] = {}
     for each in parent:
-        index = f"[{met[each.tag]}]" if times[each.tag] > 1 else ""
-        made[each] = f".{local(each)}{index}"
-        met[each.tag] += 1
+        alike.setdefault(each.tag, []).append(each)
+    made = {}
+    for tag, those in alike.items():
+        name = local_of(tag)
+        for number, each in enumerate(those):
+            made[each] = f".{name}[{number}]" if len(those) > 1 else f".{name}"
     return made

@@ -40,7 +40,7 @@ _STRINGS = ("title", "number", "symbol", "organization", "organ", "session", "ag
 RoleOf: TypeAlias = "Callable[[Element], str | None]"
 
 
-@attrs.frozen
+@attrs.define
 class Found:
     """A line of a file, and the element that it came from."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.akn.folding import NO_TEXT, fold, joined
+from dushanbe_process.forms.akn.folding import NO_TEXT, PLAIN, fold, joined
 from dushanbe_process.forms.akn.names import local, words_in
 from dushanbe_process.forms.akn.read.inline import has_own_words, line
 from dushanbe_process.forms.akn.read.nesting import Heading
 from dushanbe_process.forms.akn.read.paragraphs import lead_of
 from dushanbe_process.model.body import Block, Paragraph, Section
 from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
-from dushanbe_process.schema.twins import maker_of
+from dushanbe_process.schema.twins import again_of, maker_of
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.read.reading import Reading
@@ -25,6 +26,7 @@ _OTHER = 7
 _LONGEST = 300
 _section = maker_of(Section)
 _paragraph = maker_of(Paragraph)
+_set = again_of(Run)
 _HEADS = ("num", "heading", "subheading")
 _CLASS = re.compile(r"(HCh|H[0-9]{1,2})G?")
 _NUMERAL = re.compile(r"[IVXL]{1,6}|[A-Z]|[0-9]{1,2}")
@@ -53,9 +55,21 @@ def _is_plain(text: InlineText) -> bool:
 
 def _unmarked(text: InlineText) -> InlineText:
     """Return a heading without the bold that headings are set in."""
-    if text and all(isinstance(each, Run) and each.strong for each in text):
-        return InlineText(*(each.evolve(strong=False) for each in text if isinstance(each, Run)))
+    pieces = text[:]
+    if pieces and all([isinstance(each, Run) and each.strong for each in pieces]):
+        return InlineText.__from_legal__(map(_not_bold, pieces))
     return text
+
+
+def _not_bold(run: Run) -> Piece:
+    manner = _without_bold(_set(run, ""))
+    return run.text if manner == PLAIN else _set(manner, run.text)
+
+
+@lru_cache(maxsize=256)
+def _without_bold(manner: Run) -> Run:
+    """Return a manner without bold; there are few in which headings are set."""
+    return manner.evolve(strong=False)
 
 
 def is_flat_heading(element: Element) -> bool:
