@@ -125,8 +125,8 @@ def _quickly(value: Any, depth: int) -> Any:
         return tuple([_quickly(item, depth + 1) for item in value])
     elif value is None or kind is bool or kind is int:
         return value
-    elif kind is Extra and _CONTAINERS.isdisjoint(map(type, value.values())):
-        return value
+    elif kind is Extra and _CONTAINERS.isdisjoint(map(type, value._items.values())):  # noqa: SLF001  (our own)
+        return value  # It was frozen before, and is not deep.
     raise _Unsure
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
@@ -51,6 +52,8 @@ Part: TypeAlias = tuple[Run | None, Any]
 BREAK: Part = (None, _Break("\n"))
 
 _set = again_of(Run)
+#: The pieces themselves: a text is asked for them thousands of times.
+_pieces_of = attrgetter("_pieces")
 
 
 def folded(parts: Iterable[Part]) -> InlineText:
@@ -154,9 +157,10 @@ def words(text: InlineText) -> str:
 
 def said(text: InlineText) -> str:
     """Return the same, as it is; of what was read with folded blanks they are folded already."""
-    pieces = text[:]
+    pieces = _pieces_of(text)
     if len(pieces) == 1 and type(pieces[0]) is str:
-        return pieces[0]
+        only: str = pieces[0]
+        return only
     told = [
         each if type(each) is str else each.text if type(each) is Run else None for each in pieces
     ]

@@ -63,7 +63,8 @@ def _usual(role: str, text: str) -> Iterator[Line]:
 
 def _printed(role: str, text: LocalizedText, language: str) -> Iterator[Line]:
     if text:
-        yield from _line(role, text.get(language, text.get("", "")))
+        words = text.get(language)
+        yield from _line(role, text.get("", "") if words is None else words)
 
 
 def front(version: LanguageVersion, key: str) -> Iterator[Line]:

@@ -25,6 +25,10 @@ class _Names:
 
     def new(self, wanted: str) -> str:
         """Return a name that nothing has yet: numbers may begin anew in each section."""
+        if wanted not in self.tried and wanted not in self.taken:
+            self.tried[wanted] = 1
+            self.taken.add(wanted)
+            return wanted
         again = self.tried.get(wanted, 1)
         key = wanted if again == 1 else f"{wanted}-{again}"
         while key in self.taken:
@@ -61,7 +65,7 @@ def _name_all(
 ) -> None:
     unnumbered = 0
     for place, block in enumerate(blocks, 1):
-        number = number_of(getattr(block, "number", None)) if numbers else None
+        number = number_of(block.number) if numbers and block.number else None
         if number is None:
             unnumbered += 1
         key = block.key
@@ -69,12 +73,12 @@ def _name_all(
             name = _name(block, place if not numbers else number, unnumbered)
             key = names.new(f"{prefix}{mark}{name}")
             put(block, "key", key)
-        if isinstance(block, Table) or not block.children:
+        if isinstance(block, Table) or not (below := block.children):
             continue
         if isinstance(block, Paragraph):
-            _name_all(block.children, key, ".", names, numbers=False)
+            _name_all(below, key, ".", names, numbers=False)
         else:
-            _name_all(block.children, prefix, mark, names, numbers=numbers)
+            _name_all(below, prefix, mark, names, numbers=numbers)
 
 
 def _name(block: Block, number: int | None, unnumbered: int) -> str:

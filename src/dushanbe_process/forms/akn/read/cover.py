@@ -25,6 +25,8 @@ _NAMED = {
     "decision type": "decision-type",
     "adoptionMeeting": "meeting",
 }
+_AUTHORITIES = {"#publisher": "organization", "#subsidiaryBody": "subsidiary-organ"}
+_TITLES = ("#resolutionNumber", "#resolutionTitle")
 _PLAIN_ROLES = {
     "docStatus": "distribution",
     "docProponent": "proponent",
@@ -125,10 +127,9 @@ class _Lines:
 
 
 def _cover_role(element: Element) -> str | None:
-    name, refers = local(element), element.get("refersTo", "")
+    name = local(element)
     if name == "docAuthority":
-        known = {"#publisher": "organization", "#subsidiaryBody": "subsidiary-organ"}
-        return known.get(refers, "organ")
+        return _AUTHORITIES.get(element.get("refersTo", ""), "organ")
     if name == "docNumber":
         return "symbol"
     if name == "docDate":
@@ -136,7 +137,7 @@ def _cover_role(element: Element) -> str | None:
     if name == "event":
         return "session-dates"
     if name == "docTitle":
-        return {"#resolutionNumber": "title", "#resolutionTitle": "title"}.get(refers, "adopted")
+        return "title" if element.get("refersTo", "") in _TITLES else "adopted"
     if name == "inline":
         return _NAMED.get(element.get("name", ""))
     return _PLAIN_ROLES.get(name)

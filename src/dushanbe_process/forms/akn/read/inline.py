@@ -148,7 +148,7 @@ def _note(element: Element, reading: Reading) -> Footnote:
 def manner_of(element: Element, reading: Reading, manner: Run) -> Run:
     """Return the manner in which the words of an element are set."""
     if manner is PLAIN:
-        usual = _usual_manner(element.tag, *element.items(), language=reading.language)
+        usual = _usual_manner(reading.language, element.tag, *element.items())
         if usual is not None:
             return usual
     made = _set(manner, element, reading)
@@ -156,7 +156,7 @@ def manner_of(element: Element, reading: Reading, manner: Run) -> Run:
 
 
 @lru_cache(maxsize=4096)
-def _usual_manner(tag: str, *attributes: tuple[str, str], language: str) -> Run | None:
+def _usual_manner(language: str, tag: str, *attributes: tuple[str, str]) -> Run | None:
     """Return the manner of an element within plain words; None, if its attributes do not tell it.
 
     Few are told by anything else, and what they say comes again and again: marks, and citations.

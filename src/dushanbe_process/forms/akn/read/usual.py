@@ -45,12 +45,12 @@ def usual(element: Element, reading: Reading) -> Paragraph | None:
 
 def _numbered(element: Element, reading: Reading) -> Paragraph | None:
     inner = element[:]
-    if not inner or inner[-1].tag != _CONTENT or has_own_words(element, inner):
+    if not inner or inner[-1].tag != _CONTENT:
         return None
-    line, number = _only(inner[-1]), None
-    if line is None:
+    line = _only(inner[-1])
+    if line is None or has_own_words(element, inner):
         return None
-    pieces = line[:]
+    pieces, number = line[:], None
     if len(inner) == 2 and inner[0].tag == _NUM and not len(inner[0]):  # noqa: PLR2004
         number = fold(inner[0].text or "") or None
     elif len(inner) > 1 or (pieces and is_flat_heading(element)):
