@@ -38,14 +38,17 @@ def head_of(element: Element, reading: Reading) -> tuple[str | None, InlineText,
     rest: list[Element] = []
     for each in element[:]:
         (heads if local(each) in _HEADS else rest).append(each)
-    number, parts = None, list[Piece]()
+    number, parts, text = None, list[Piece](), NO_TEXT
     for each in heads:
         text = line(each, reading)
         if local(each) == "num" and number is None and not parts and _is_plain(text):
             number = fold(str(text)) or None
         else:
             parts += [" ", *text] if parts else list(text)
-    return number, _unmarked(joined(parts)) if parts else NO_TEXT, rest
+    if not parts:
+        return number, NO_TEXT, rest
+    on_one_line = len(parts) == len(text) and "\n" not in str(text)
+    return number, _unmarked(text if on_one_line else joined(parts)), rest
 
 
 def _is_plain(text: InlineText) -> bool:
@@ -75,7 +78,7 @@ def _without_bold(manner: Run) -> Run:
 def is_flat_heading(element: Element) -> bool:
     """Say whether a paragraph is a heading: by what it holds, or by its class."""
     inner = element[:]
-    if inner and all(local(each) in ("heading", "subheading") for each in inner):
+    if inner and all([local(each) in ("heading", "subheading") for each in inner]):
         return True
     if len(inner) != 1 or local(inner[0]) != "content":
         return False
