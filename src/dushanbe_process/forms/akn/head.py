@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from dushanbe_process.forms.akn.folding import fold, plain, words
+from dushanbe_process.forms.akn.folding import fold, words
 from dushanbe_process.model.body import Paragraph
 from dushanbe_process.model.documents import Masthead
 from dushanbe_process.model.text import InlineText
@@ -53,7 +53,7 @@ class Line:
 
 def _line(role: str, text: str) -> Iterator[Line]:
     if words := fold(text):
-        yield Line(role, plain(words), words)
+        yield Line(role, InlineText.__from_settled__((words,)), words)
 
 
 def _usual(role: str, text: str) -> Iterator[Line]:

@@ -75,8 +75,9 @@ class Head:
         for each in self.all():
             if each.role in _IN_FRONT or each.role.startswith(("cover-", "preface-")):
                 before = made.get(each.role)
-                text = before.text + " " + each.text if before else each.text
-                made[each.role] = Line(each.role, text)
+                made[each.role] = (
+                    Line(each.role, before.text + " " + each.text) if before else each
+                )
         return list(made.values())
 
     def masthead(self, reading: Reading) -> Masthead | None:
@@ -193,11 +194,11 @@ def _numbered(part: str, lines: list[Found]) -> list[Line]:
     """Return lines, those of which nothing is known numbered."""
     made: list[Line] = []
     for each in lines:
-        role, text = each.line.role, each.line.text
+        line, role = each.line, each.line.role
         if role == "other" or (part == "cover" and role == "job-number"):
             place = 1 + sum(one.role.startswith(f"{part}-") for one in made)
-            role = f"{part}-{place}"
-        made.append(Line(role, text))
+            line = Line(f"{part}-{place}", line.text, line.words)
+        made.append(line)
     return made
 
 
