@@ -75,10 +75,10 @@ def _of_line(
         return paragraph_of([(PLAIN, text)], reading, number) if text else None
     told = []
     for each in inner:
-        words = None
-        if each.tag != _NOTE:
+        words, tag = None, each.tag
+        if tag != _NOTE:
             words = each.text
-            if not words or each.tag not in _MARKING or len(each) or not words.strip(BLANK):
+            if not words or tag not in _MARKING or len(each) or not words.strip(BLANK):
                 return None
         told.append((each, words))
     parts: list[Part] = [(PLAIN, text)] if text else []
