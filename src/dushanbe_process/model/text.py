@@ -194,7 +194,11 @@ class InlineText(Sequence[Piece]):
             return self._pieces[0]
         pieces = self._pieces
         return "".join(
-            [each if type(each) is str else each.text for each in pieces if type(each) is not Footnote]
+            [
+                each if type(each) is str else each.text
+                for each in pieces
+                if type(each) is not Footnote
+            ]
         )
 
     def __repr__(self) -> str:

@@ -82,25 +82,20 @@ def folded_pieces(parts: Iterable[Part]) -> tuple[Piece, ...]:
             blank = last is not None or not made
             continue
         words = said.strip(BLANK)
-        if not words:
-            if blank or not said:
-                continue
-            words, blank = " ", True
-        else:
+        if words:
             words = _collapsed(words)
             if not blank and said[0] in BLANK:
                 words = " " + words
             if blank := said[-1] in BLANK:
                 words += " "
-        if manner is PLAIN:
-            if last is PLAIN:
-                made[-1] += words
-            else:
-                made.append(words)
-        elif manner is last or (last is not PLAIN and manner == last):
-            made[-1] = _set(manner, made[-1].text + words)
+        elif said and not blank:
+            words, blank = " ", True
         else:
-            made.append(_set(manner, words))
+            continue
+        if manner is last or (manner is not PLAIN and last is not PLAIN and manner == last):
+            made[-1] = made[-1] + words if manner is PLAIN else _set(manner, made[-1].text + words)
+        else:
+            made.append(words if manner is PLAIN else _set(manner, words))
         last = manner
     if blank:
         _strip(made)
@@ -168,8 +163,8 @@ def said(text: InlineText) -> str:
         only: str = pieces[0]
         return only
     told = [
-        each if type(each) is str else each.text if type(each) is Run else None for each in pieces
+        each if type(each) is str else each.text if type(each) is Run else f" {each} "
+        for each in pieces
     ]
-    if None not in told:
-        return "".join(told)  # type: ignore[arg-type]
-    return fold("".join([f" {each} " if isinstance(each, Footnote) else str(each) for each in pieces]))
+    noted = any(type(each) is Footnote for each in pieces)
+    return fold("".join(told)) if noted else "".join(told)

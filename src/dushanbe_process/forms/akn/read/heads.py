@@ -59,7 +59,7 @@ def _is_plain(text: InlineText) -> bool:
 def _unmarked(text: InlineText) -> InlineText:
     """Return a heading without the bold that headings are set in."""
     pieces = text[:]
-    if pieces and all([isinstance(each, Run) and each.strong for each in pieces]):
+    if pieces and all(isinstance(each, Run) and each.strong for each in pieces):
         return InlineText.__from_legal__(map(_not_bold, pieces))
     return text
 
@@ -78,7 +78,7 @@ def _without_bold(manner: Run) -> Run:
 def is_flat_heading(element: Element) -> bool:
     """Say whether a paragraph is a heading: by what it holds, or by its class."""
     inner = element[:]
-    if inner and all([local(each) in ("heading", "subheading") for each in inner]):
+    if inner and all(local(each) in ("heading", "subheading") for each in inner):
         return True
     if len(inner) != 1 or local(inner[0]) != "content":
         return False

@@ -75,9 +75,7 @@ class Head:
         for each in self.all():
             if each.role in _IN_FRONT or each.role.startswith(("cover-", "preface-")):
                 before = made.get(each.role)
-                made[each.role] = (
-                    Line(each.role, before.text + " " + each.text) if before else each
-                )
+                made[each.role] = Line(each.role, before.text + " " + each.text) if before else each
         return list(made.values())
 
     def masthead(self, reading: Reading) -> Masthead | None:
