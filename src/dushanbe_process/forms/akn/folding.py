@@ -166,5 +166,4 @@ def said(text: InlineText) -> str:
         each if type(each) is str else each.text if type(each) is Run else f" {each} "
         for each in pieces
     ]
-    noted = any(type(each) is Footnote for each in pieces)
-    return fold("".join(told)) if noted else "".join(told)
+    return fold("".join(told)) if Footnote in map(type, pieces) else "".join(told)

@@ -124,6 +124,8 @@ def flat_heading(element: Element, reading: Reading) -> list[Block | Heading]:
 
 def numbered(items: list[Block | Heading]) -> list[Block | Heading]:
     """Return blocks, a heading that is a numeral alone made the number of the next."""
+    if Heading not in map(type, items):
+        return items
     made: list[Block | Heading] = []
     for item in items:
         before = made[-1] if made else None
