@@ -192,7 +192,14 @@ class InlineText(Sequence[Piece]):
         """Return the words alone: no marks, no footnotes."""
         if len(self._pieces) == 1 and type(self._pieces[0]) is str:
             return self._pieces[0]
-        return "".join(str(piece) for piece in self._pieces if not isinstance(piece, Footnote))
+        pieces = self._pieces
+        return "".join(
+            [
+                each if type(each) is str else each.text
+                for each in pieces
+                if type(each) is not Footnote
+            ]
+        )
 
     def __repr__(self) -> str:
         """Return the call that makes this text."""

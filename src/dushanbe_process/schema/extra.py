@@ -122,10 +122,20 @@ def _quickly(value: Any, depth: int) -> Any:
         inner = _quickly_sorted(value, depth + 1)
         return inner if depth == 0 else _wrap(inner)
     elif kind is list or kind is tuple:
-        return tuple([_quickly(item, depth + 1) for item in value])
+        return tuple(
+            [
+                each if type(each) is str and each.isprintable() else _quickly(each, depth + 1)
+                for each in value
+            ]
+        )
     elif value is None or kind is bool or kind is int:
         return value
+    elif kind is Extra and _CONTAINERS.isdisjoint(map(type, value._items.values())):  # noqa: SLF001  (our own)
+        return value  # It was frozen before, and is not deep.
     raise _Unsure
+
+
+_CONTAINERS = frozenset((Extra, tuple))
 
 
 def _quickly_sorted(items: dict[Any, Any], depth: int) -> dict[str, Any]:

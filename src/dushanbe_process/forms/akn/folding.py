@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+import attrs
+
+from dushanbe_process.model.body import Paragraph
 from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
 from dushanbe_process.schema.twins import again_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_BLANKS = re.compile("[ \t\n\r]+")
-_BLANK = " \t\n\r"
+#: Two blanks or more, said so that two are looked for as one string.
+_DOUBLE = re.compile("   *")
+#: What is a blank in XML.
+BLANK = " \t\n\r"
 
 
 def fold(text: str) -> str:
     """Return a text with single blanks between its words, and none around it."""
-    words = text.strip(_BLANK)
-    # Looking for four strings costs a tenth of what the expression does, which looks at each
-    # letter; and nearly all texts have but single blanks.
-    if "  " in words or "\n" in words or "\t" in words or "\r" in words:
-        return _BLANKS.sub(" ", words)
-    return words
+    return _collapsed(text.strip(BLANK))
+
+
+def _collapsed(words: str) -> str:
+    """Return words with single blanks between them.
+
+    Looking for strings costs a tenth of what an expression does, which looks at each letter; and
+    nearly all texts have but single blanks.
+    """
+    if "\n" in words or "\t" in words or "\r" in words:
+        words = words.replace("\n", " ").replace("\t", " ").replace("\r", " ")
+    return _DOUBLE.sub(" ", words) if "  " in words else words
 
 
 def is_blank(text: str | None) -> bool:
     """Say whether there are no words in a text, or no text."""
-    return not (text and text.strip(_BLANK))
+    return not (text and text.strip(BLANK))
 
 
 class _Break(str):
@@ -38,16 +50,17 @@ class _Break(str):
 
 #: The manner of words that are not marked.
 PLAIN = Run(text="")
-NO_TEXT = InlineText()
+#: No text: the same object that the model has where nothing is said.
+NO_TEXT: InlineText = attrs.fields(Paragraph).wrap_up.default
 #: What a line is made of while it is read: strings with the manner they are set in, and footnotes
-#: and ends of lines, which have none.  Equal manners of one line are one object.
+#: and ends of lines, which have none.  The manner of plain words is always the same object.
 Part: TypeAlias = tuple[Run | None, Any]
-#: A part under way: what is set in one manner, to be joined; or a note.
-_Stretch: TypeAlias = tuple[Run | None, list[Any]]
 #: Put between words where a line ends.
 BREAK: Part = (None, _Break("\n"))
 
 _set = again_of(Run)
+#: The pieces themselves: a text is asked for them thousands of times.
+_pieces_of = attrgetter("_pieces")
 
 
 def folded(parts: Iterable[Part]) -> InlineText:
@@ -61,77 +74,66 @@ def folded_pieces(parts: Iterable[Part]) -> tuple[Piece, ...]:
 
     Neighbours in the same manner are one, and none is empty: so they are in their one form.
     """
-    made: list[_Stretch] = []
+    made: list[Any] = []
     blank, last = True, None
     for manner, said in parts:
         if manner is None:
-            blank = _interrupted(made, said)
-            last = made[-1][0] if made else None
+            last = _interrupted(made, said)
+            blank = last is not None or not made
             continue
-        words = said.strip(_BLANK)
-        if words is not said:
-            words = _with_edges(said, words, blank=blank)
-        if "  " in words or "\n" in words or "\t" in words or "\r" in words:
-            words = _BLANKS.sub(" ", words)
-        if not words:
-            continue
-        blank = words[-1] == " "
-        if manner is last:
-            made[-1][1].append(words)
+        words = said.strip(BLANK)
+        if words:
+            words = _collapsed(words)
+            if not blank and said[0] in BLANK:
+                words = " " + words
+            if blank := said[-1] in BLANK:
+                words += " "
+        elif said and not blank:
+            words, blank = " ", True
         else:
-            made.append((manner, [words]))
-            last = manner
-    _strip(made)
-    return tuple([_piece(*each) for each in made])
+            continue
+        if manner is last or (manner is not PLAIN and last is not PLAIN and manner == last):
+            made[-1] = made[-1] + words if manner is PLAIN else _set(manner, made[-1].text + words)
+        else:
+            made.append(words if manner is PLAIN else _set(manner, words))
+        last = manner
+    if blank:
+        _strip(made)
+    return tuple(made)
 
 
-def _piece(manner: Run | None, said: list[Any]) -> Piece:
-    if manner is None:
-        note: Footnote = said[0]
-        return note
-    words = said[0] if len(said) == 1 else "".join(said)
-    made: Piece = words if manner is PLAIN else _set(manner, words)
-    return made
-
-
-def _with_edges(said: str, words: str, *, blank: bool) -> str:
-    """Return words with a blank at each end that had blanks; none where one is before them."""
-    if not words:
-        return "" if blank or not said else " "
-    before = " " if not blank and said[0] in _BLANK else ""
-    return f"{before}{words} " if said[-1] in _BLANK else before + words
-
-
-def _interrupted(made: list[_Stretch], by: Footnote | _Break) -> bool:
-    """Add a note, or the end of a line; say whether what follows begins a line."""
+def _interrupted(made: list[Any], by: Footnote | _Break) -> Run | None:
+    """Add a note, or the end of a line; return the manner in which the text ends then."""
     if isinstance(by, Footnote):
-        made.append((None, [by]))
-        return False
+        made.append(by)
+        return None
     _strip(made)
-    if made and made[-1][0] is PLAIN:
-        made[-1][1].append("\n")
-    elif made:
-        made.append((PLAIN, ["\n"]))
-    return True
+    if not made:
+        return None
+    if type(made[-1]) is str:
+        made[-1] += "\n"
+    else:
+        made.append("\n")
+    return PLAIN
 
 
-def _strip(made: list[_Stretch]) -> None:
+def _strip(made: list[Any]) -> None:
     """Take away the blanks that a line ends in."""
     while made:
-        manner, said = made[-1]
-        if manner is None:
+        last = made[-1]
+        kind = type(last)
+        if kind is Footnote:
             return
-        while said:
-            if words := said[-1].rstrip(" \n"):
-                said[-1] = words
-                return
-            said.pop()
+        words = last if kind is str else last.text
+        if kept := words.rstrip(" \n"):
+            if len(kept) < len(words):
+                made[-1] = kept if kind is str else _set(last, kept)
+            return
         made.pop()
 
 
 def joined(pieces: Iterable[Piece]) -> InlineText:
     """Return running text of pieces of others, all on one line."""
-    manners = {PLAIN: PLAIN}
     parts: list[Part] = []
     for each in pieces:
         if isinstance(each, str):
@@ -139,8 +141,7 @@ def joined(pieces: Iterable[Piece]) -> InlineText:
         elif isinstance(each, Footnote):
             parts.append((None, each))
         else:
-            manner = _set(each, "")
-            parts.append((manners.setdefault(manner, manner), each.text))
+            parts.append((_set(each, ""), each.text))
     return folded(parts)
 
 
@@ -152,8 +153,17 @@ def plain(text: str | None) -> InlineText:
 
 def words(text: InlineText) -> str:
     """Return all words of running text, those of footnotes among them, blanks folded."""
-    said = [
+    return fold(said(text))
+
+
+def said(text: InlineText) -> str:
+    """Return the same, as it is; of what was read with folded blanks they are folded already."""
+    pieces = _pieces_of(text)
+    if len(pieces) == 1 and type(pieces[0]) is str:
+        only: str = pieces[0]
+        return only
+    told = [
         each if type(each) is str else each.text if type(each) is Run else f" {each} "
-        for each in text
+        for each in pieces
     ]
-    return fold("".join(said))
+    return fold("".join(told)) if Footnote in map(type, pieces) else "".join(told)

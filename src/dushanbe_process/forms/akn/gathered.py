@@ -23,8 +23,16 @@ _WITHIN_WORDS = INLINE - {"authorialNote", "eol", "br"}
 #: Stands before each date until it is clear whether it is written onto a word; what is no
 #: character in Unicode is in no text.
 _DATE = "\ufdd0"
+_MARK = _DATE.encode()
 _BLANKS = bytes.maketrans(b"\t\n\r", b"   ")
-_RUNS = re.compile(b"  +")
+#: Two blanks or more, said so that two are looked for as one string.
+_RUNS = re.compile(b"   *")
+#: What a date has that may be written onto a word: no blank at the end of a text before it.
+_UNCLEAR = (
+    "string() and not(contains(' &#9;&#10;&#13;', substring(preceding-sibling::node()[1]"
+    "[self::text()], string-length(preceding-sibling::node()[1]), 1)) "
+    "and preceding-sibling::node()[1][self::text()])"
+)
 _SHEET = """\
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:a="{akn}">
   <xsl:output method="text" encoding="UTF-8"/>
@@ -33,8 +41,12 @@ _SHEET = """\
       <xsl:text> </xsl:text><xsl:apply-templates/><xsl:text> </xsl:text>
     </xsl:if>
   </xsl:template>
+  <xsl:template match="a:*">
+    <xsl:text> </xsl:text><xsl:apply-templates/><xsl:text> </xsl:text>
+  </xsl:template>
+  <xsl:template match="a:meta"/>
   <xsl:template match="a:docDate">
-    <xsl:if test="string()">{date}</xsl:if><xsl:apply-templates/>
+    <xsl:if test="{unclear}">{date}</xsl:if><xsl:apply-templates/>
   </xsl:template>
   <xsl:template match="{within_words}"><xsl:apply-templates/></xsl:template>
 </xsl:stylesheet>
@@ -45,8 +57,16 @@ _SHEET = """\
 def _sheet() -> etree.XSLT:
     names = sorted(_WITHIN_WORDS - {"docDate"})
     within_words = " | ".join(f"a:{name}" for name in names)
-    text = _SHEET.format(akn=AKN, date=_DATE, within_words=within_words)
+    text = _SHEET.format(akn=AKN, date=_DATE, within_words=within_words, unclear=_UNCLEAR)
     return etree.XSLT(etree.XML(text), access_control=etree.XSLTAccessControl.DENY_ALL)
+
+
+@cache
+def _unclear() -> etree.XPath:
+    """Return what counts the dates before which the stylesheet puts a mark."""
+    test = etree.XML(f'<t t="{_UNCLEAR}"/>').get("t")
+    path = f"count(//a:docDate[{test}][not(ancestor::*[local-name() = 'meta'])])"
+    return etree.XPath(path, namespaces={"a": AKN})
 
 
 def text_of_file(root: Element) -> str:
@@ -63,10 +83,10 @@ def _by_sheet(root: Element) -> bytes | None:
         text = bytes(_sheet()(root))
     except etree.XSLTApplyError:
         return None
-    before, *dates = text.split(_DATE.encode())
-    if not dates:
+    if _MARK not in text:
         return text
-    if len(dates) != sum(map(_is_gathered, root.iter(f"{{{AKN}}}docDate"))):
+    before, *dates = text.split(_MARK)
+    if len(dates) != _unclear()(root):
         return None  # The text has the mark of dates, against all expectation.
     made = [before]
     for date in dates:
@@ -75,11 +95,6 @@ def _by_sheet(root: Element) -> bytes | None:
             made.append(b" ")
         made.append(date)
     return b"".join(made)
-
-
-def _is_gathered(date: Element) -> bool:
-    above = any(local(each) == "meta" for each in date.iterancestors())
-    return not above and any(date.itertext())
 
 
 def _run_on(before: str, date: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from dushanbe_process.forms.akn.folding import fold, plain, words
+from dushanbe_process.forms.akn.folding import fold, words
 from dushanbe_process.model.body import Paragraph
 from dushanbe_process.model.documents import Masthead
 from dushanbe_process.model.text import InlineText
@@ -37,7 +37,7 @@ IN_PREFACE = (ANNEX, "title-note")
 _NO_MASTHEAD = Masthead()
 
 
-@attrs.frozen
+@attrs.define
 class Line:
     """One line of a head or foot: what it says, and its words."""
 
@@ -53,7 +53,7 @@ class Line:
 
 def _line(role: str, text: str) -> Iterator[Line]:
     if words := fold(text):
-        yield Line(role, plain(words), words)
+        yield Line(role, InlineText.__from_settled__((words,)), words)
 
 
 def _usual(role: str, text: str) -> Iterator[Line]:
@@ -63,7 +63,8 @@ def _usual(role: str, text: str) -> Iterator[Line]:
 
 def _printed(role: str, text: LocalizedText, language: str) -> Iterator[Line]:
     if text:
-        yield from _line(role, text.get(language, text.get("", "")))
+        words = text.get(language)
+        yield from _line(role, text.get("", "") if words is None else words)
 
 
 def front(version: LanguageVersion, key: str) -> Iterator[Line]:
@@ -178,7 +179,10 @@ def _given(printed: object, made: tuple[Line, ...]) -> Iterator[Line]:
 def as_printed(
     part: str, document: Document, version: LanguageVersion, printed: Iterable[Line]
 ) -> dict[str, Any]:
-    """Return what has to be kept of lines as a file printed them: nothing, if they are as usual."""
+    """Return what has to be kept of lines as a file printed them: nothing, if they are as usual.
+
+    Together with that, the lines of a part are again as they were printed.
+    """
     made = _told(_MAKERS[part](document, version))
     found = _told(printed)
     return {} if made == found else {part: {"lines": found, "instead_of": made}}

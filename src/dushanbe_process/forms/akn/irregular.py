@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import attrs
 
 from dushanbe_process.errors import Irregularity
-from dushanbe_process.forms.akn.names import local
+from dushanbe_process.forms.akn.names import local_of
 
 if TYPE_CHECKING:
+    from dushanbe_process.forms.akn.measure import Head
+    from dushanbe_process.model.documents import LanguageVersion
     from dushanbe_process.xml_parse import Element
 
 
 @attrs.define
 class Findings:
-    """The irregularities of one file, in the order in which they were met."""
+    """The irregularities of one file, in the order in which they were met.
+
+    ``heads`` are the lines of heads and feet of what was read of it: its versions have them.
+    """
 
     found: list[Irregularity] = attrs.field(factory=list)
+    heads: dict[int, tuple[LanguageVersion, Head]] = attrs.field(factory=dict, repr=False)
     steps: dict[Element, dict[Element, str]] = attrs.field(factory=dict, repr=False)
 
     def note(self, kind: str, element: Element, detail: str = "") -> None:
@@ -44,11 +49,12 @@ class Findings:
 
 def _steps(parent: Element) -> dict[Element, str]:
     """Return the last step of the path of each child; those of one name are counted."""
-    times = Counter(each.tag for each in parent)
-    met: Counter[str] = Counter()
-    made = {}
+    alike: dict[str, list[Element]] = {}
     for each in parent:
-        index = f"[{met[each.tag]}]" if times[each.tag] > 1 else ""
-        made[each] = f".{local(each)}{index}"
-        met[each.tag] += 1
+        alike.setdefault(each.tag, []).append(each)
+    made = {}
+    for tag, those in alike.items():
+        name = local_of(tag)
+        for number, each in enumerate(those):
+            made[each] = f".{name}[{number}]" if len(those) > 1 else f".{name}"
     return made

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dushanbe_process.forms.akn.markers import number_of
-from dushanbe_process.model.body import Block, Body, Paragraph, Table
+from dushanbe_process.model.body import Block, Body, Paragraph, Section, Table
 from dushanbe_process.schema.twins import put
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
+#: What stands before the place of a block that has no number.
+_LETTERS: dict[type[Block], str] = {Paragraph: "u", Section: "s", Table: "t"}
 _PARTS = {"front": "front", "preamble": "pp", "operative": "op", "closing": "closing"}
 
 
@@ -25,6 +27,10 @@ class _Names:
 
     def new(self, wanted: str) -> str:
         """Return a name that nothing has yet: numbers may begin anew in each section."""
+        if wanted not in self.tried and wanted not in self.taken:
+            self.tried[wanted] = 1
+            self.taken.add(wanted)
+            return wanted
         again = self.tried.get(wanted, 1)
         key = wanted if again == 1 else f"{wanted}-{again}"
         while key in self.taken:
@@ -42,18 +48,21 @@ def name_all(body: Body) -> None:
     it.  The names are put into the paragraphs where they stand.
     """
     parts = [(prefix, getattr(body, part)) for part, prefix in _PARTS.items()]
-    names = _Names({key for _, blocks in parts for key in _given(blocks)})
+    taken: set[str] = set()
+    for _, blocks in parts:
+        _gather(blocks, taken)
+    names = _Names(taken)
     for prefix, blocks in parts:
         _name_all(blocks, prefix, "-", names, numbers=prefix == "op")
 
 
-def _given(blocks: Iterable[Block]) -> Iterator[str]:
-    """Yield the names that there are already."""
+def _gather(blocks: Iterable[Block], taken: set[str]) -> None:
+    """Gather the names that there are already."""
     for block in blocks:
         if block.key:
-            yield block.key
-        if not isinstance(block, Table) and block.children:
-            yield from _given(block.children)
+            taken.add(block.key)
+        if type(block) is not Table and block.children:
+            _gather(block.children, taken)
 
 
 def _name_all(
@@ -61,23 +70,19 @@ def _name_all(
 ) -> None:
     unnumbered = 0
     for place, block in enumerate(blocks, 1):
-        number = number_of(getattr(block, "number", None)) if numbers else None
+        number = number_of(block.number) if numbers and block.number else None
         if number is None:
             unnumbered += 1
-        key = block.key
+        key, kind = block.key, type(block)
         if not key:
-            name = _name(block, place if not numbers else number, unnumbered)
+            name = place if not numbers else number
+            if kind is not Paragraph or name is None:
+                name = f"{_LETTERS[kind]}{unnumbered}"
             key = names.new(f"{prefix}{mark}{name}")
             put(block, "key", key)
-        if isinstance(block, Table) or not block.children:
+        if kind is Table or not (below := block.children):
             continue
-        if isinstance(block, Paragraph):
-            _name_all(block.children, key, ".", names, numbers=False)
+        if kind is Paragraph:
+            _name_all(below, key, ".", names, numbers=False)
         else:
-            _name_all(block.children, prefix, mark, names, numbers=numbers)
-
-
-def _name(block: Block, number: int | None, unnumbered: int) -> str:
-    if isinstance(block, Paragraph):
-        return str(number) if number is not None else f"u{unnumbered}"
-    return f"{'t' if isinstance(block, Table) else 's'}{unnumbered}"
+            _name_all(below, prefix, mark, names, numbers=numbers)

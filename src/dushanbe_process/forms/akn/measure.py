@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from dushanbe_process.forms.akn.folding import words
-from dushanbe_process.forms.akn.head import is_line, lines
-from dushanbe_process.model.body import Block, Paragraph, Section, Table
+from dushanbe_process.forms.akn.folding import NO_TEXT, fold, said
+from dushanbe_process.forms.akn.head import Line, is_line, lines
+from dushanbe_process.model.body import Block, Paragraph, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from dushanbe_process.model.documents import Document, LanguageVersion
+
+#: The lines of heads and feet, part by part: of each version that is known, by its identity.
+Head: TypeAlias = "Mapping[str, Iterable[Line]]"
+Heads: TypeAlias = "Mapping[int, tuple[LanguageVersion, Head]]"
 #: Beyond so many words only what there is is compared, and not in which order.
 _MANY = 3_000
 #: What is not the same is never wholly kept.
@@ -62,42 +66,56 @@ class Kept:
 
 def text_of_record(document: Document) -> str:
     """Return the text of a document and of those within it, blanks folded."""
+    return fold(gathered(document))
+
+
+def gathered(document: Document, heads: Heads | None = None) -> str:
+    """Return the same, as it is; what was read with folded blanks has them folded already.
+
+    ``heads`` are lines of heads and feet that are known, so that they need not be made again.
+    """
     made: list[str] = []
-    _document(document, made)
-    return " ".join(filter(None, made))
+    _document(document, made, heads or {})
+    return " ".join(filter(None, made)).replace("\n", " ")
 
 
-def _document(document: Document, made: list[str]) -> None:
+def _document(document: Document, made: list[str], heads: Heads) -> None:
     for version in document.versions:
-        _version(document, version, made)
+        known = heads.get(id(version))
+        _version(version, made, known[1] if known else _head(document, version))
     for annex in document.annexes:
-        _document(annex, made)
+        _document(annex, made, heads)
 
 
-def _version(document: Document, version: LanguageVersion, made: list[str]) -> None:
+def _head(document: Document, version: LanguageVersion) -> Head:
+    return {part: lines(part, document, version) for part in ("cover", "preface", "conclusions")}
+
+
+def _version(version: LanguageVersion, made: list[str], head: Head) -> None:
     body = version.body
-    made += [each.words for each in lines("cover", document, version)]
-    made += [each.words for each in lines("preface", document, version)]
+    made += [each.words for each in head["cover"]]
+    made += [each.words for each in head["preface"]]
     _blocks([each for each in body.front if not is_line(each)], made)
-    made.append(words(body.formula))
+    made.append(said(body.formula))
     _blocks(body.preamble, made)
     _blocks(body.operative, made)
-    made += [each.words for each in lines("conclusions", document, version)]
+    made += [each.words for each in head["conclusions"]]
     _blocks(body.closing, made)
 
 
 def _blocks(blocks: Iterable[Block], made: list[str]) -> None:
     for block in blocks:
         made.append(block.number or "")
-        match block:
-            case Paragraph():
-                made.append(words(block.text))
-                if block.children or block.wrap_up:
-                    _blocks(block.children, made)
-                    made.append(words(block.wrap_up))
-            case Section():
-                made.append(words(block.heading))
-                _blocks(block.children, made)
-            case Table():
-                made.append(words(block.caption))
-                made += [words(cell.text) for row in block.rows for cell in row.cells]
+        kind = type(block)
+        if kind is Paragraph:
+            made.append(said(block.text))
+            if below := block.children:
+                _blocks(below, made)
+            if (wrap_up := block.wrap_up) is not NO_TEXT:
+                made.append(said(wrap_up))
+        elif kind is Section:
+            made.append(said(block.heading))
+            _blocks(block.children, made)
+        else:
+            made.append(said(block.caption))
+            made += [said(cell.text) for row in block.rows for cell in row.cells]

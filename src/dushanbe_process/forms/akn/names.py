@@ -114,7 +114,7 @@ def child(element: Element, *names: str) -> Element | None:
     """Return the first element on a path of names, or None."""
     for name in names:
         for each in element:
-            if local(each) == name:
+            if local_of(each.tag) == name:
                 element = each
                 break
         else:

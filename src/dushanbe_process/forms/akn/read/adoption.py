@@ -35,6 +35,7 @@ _BALLOTS = {
     "notvoting": VoteCast.NOT_VOTING,
 }
 _vote = maker_of(Vote)
+_vote_count = maker_of(VoteCount)
 _RESULT = re.compile(r"\b(\d{1,3})-(\d{1,3})-(\d{1,3})\b")
 _IN_WORDS = (
     (re.compile(r"without (a )?vote", re.IGNORECASE), AdoptionMode.WITHOUT_VOTE),
@@ -59,7 +60,8 @@ class Ballot:
     @property
     def count(self) -> VoteCount | None:
         """The result of the vote, if there was one."""
-        return VoteCount(**self.result) if self.result else None
+        made: VoteCount | None = _vote_count(**self.result) if self.result else None
+        return made
 
 
 def read_ballot(document: Element, meta: Meta, reading: Reading) -> Ballot:

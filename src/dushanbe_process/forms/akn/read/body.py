@@ -13,6 +13,7 @@ from dushanbe_process.forms.akn.read.blocks import blocks, mixed
 from dushanbe_process.forms.akn.read.inline import has_own_words, line
 from dushanbe_process.forms.akn.read.nesting import nested
 from dushanbe_process.forms.akn.read.paragraphs import lead_of
+from dushanbe_process.forms.akn.read.usual import usual
 from dushanbe_process.model.body import Block, Body, Paragraph, Section
 from dushanbe_process.schema.twins import maker_of, put
 
@@ -108,7 +109,8 @@ def _preamble(element: Element, reading: Reading) -> tuple[InlineText, tuple[Blo
 
 def _clause(element: Element, reading: Reading) -> list[Block]:
     """Return a preambular paragraph, which bears the name of its lead phrase."""
-    made = list(blocks([element], reading))
+    only = usual(element, reading)
+    made = [only] if only is not None else list(blocks([element], reading))
     first = made[0] if made else None
     name = fold(element.get("name", ""))
     if not isinstance(first, Paragraph):

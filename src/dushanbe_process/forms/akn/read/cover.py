@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from dushanbe_process.forms.akn.folding import BREAK, PLAIN, Part, folded, is_blank
+from dushanbe_process.forms.akn.folding import BLANK, BREAK, PLAIN, Part, folded
 from dushanbe_process.forms.akn.head import Line
 from dushanbe_process.forms.akn.names import INLINE, local
 from dushanbe_process.forms.akn.read.inline import add_piece
@@ -25,6 +25,8 @@ _NAMED = {
     "decision type": "decision-type",
     "adoptionMeeting": "meeting",
 }
+_AUTHORITIES = {"#publisher": "organization", "#subsidiaryBody": "subsidiary-organ"}
+_TITLES = ("#resolutionNumber", "#resolutionTitle")
 _PLAIN_ROLES = {
     "docStatus": "distribution",
     "docProponent": "proponent",
@@ -36,11 +38,11 @@ _PLAIN_ROLES = {
 }
 #: Lines that the model holds as plain strings: a note has no place in them.
 _STRINGS = ("title", "number", "symbol", "organization", "organ", "session", "agenda-title")
-#: What says of an element what it is a line of, if it is known.
-RoleOf: TypeAlias = "Callable[[Element], str | None]"
+#: What says of an element of this name what it is a line of, if it is known.
+RoleOf: TypeAlias = "Callable[[str, Element], str | None]"
 
 
-@attrs.frozen
+@attrs.define
 class Found:
     """A line of a file, and the element that it came from."""
 
@@ -83,11 +85,11 @@ class _Lines:
         """Find the lines of an element."""
         self.wait(element.text)
         for each in element[:]:
-            role = self.role_of(each)
-            if role:
+            name = local(each)
+            if role := self.role_of(name, each):
                 self.settle(element)
                 self.single(role, each)
-            elif local(each) in INLINE and not self.says(each):
+            elif name in INLINE and not self.says(each):
                 add_piece(each, self.reading, PLAIN, self.waiting)
             else:
                 self.settle(element)
@@ -97,11 +99,11 @@ class _Lines:
 
     def says(self, element: Element) -> bool:
         """Say whether anything in an element is known to say something."""
-        return any(map(self.role_of, element.iterdescendants()))
+        return any(self.role_of(local(each), each) for each in element.iterdescendants())
 
     def wait(self, text: str | None) -> None:
         """Keep words until their line ends; blanks begin no line."""
-        if text and (self.waiting or not is_blank(text)):
+        if text and (self.waiting or text.strip(BLANK)):
             self.waiting.append((PLAIN, text))
 
     def single(self, role: str, element: Element) -> None:
@@ -119,16 +121,15 @@ class _Lines:
 
     def settle(self, element: Element) -> None:
         """Add what was waiting as a line of which nothing is known."""
-        if self.waiting and (text := folded(self.waiting)):
-            self.found.append(Found(Line("other", text), element))
-        self.waiting.clear()
+        if self.waiting:
+            if text := folded(self.waiting):
+                self.found.append(Found(Line("other", text), element))
+            self.waiting.clear()
 
 
-def _cover_role(element: Element) -> str | None:
-    name, refers = local(element), element.get("refersTo", "")
+def _cover_role(name: str, element: Element) -> str | None:
     if name == "docAuthority":
-        known = {"#publisher": "organization", "#subsidiaryBody": "subsidiary-organ"}
-        return known.get(refers, "organ")
+        return _AUTHORITIES.get(element.get("refersTo", ""), "organ")
     if name == "docNumber":
         return "symbol"
     if name == "docDate":
@@ -136,14 +137,13 @@ def _cover_role(element: Element) -> str | None:
     if name == "event":
         return "session-dates"
     if name == "docTitle":
-        return {"#resolutionNumber": "title", "#resolutionTitle": "title"}.get(refers, "adopted")
+        return "title" if element.get("refersTo", "") in _TITLES else "adopted"
     if name == "inline":
         return _NAMED.get(element.get("name", ""))
     return _PLAIN_ROLES.get(name)
 
 
-def _preface_role(element: Element) -> str | None:
-    name = local(element)
+def _preface_role(name: str, element: Element) -> str | None:
     if name == "docNumber":
         return "number"
     if name == "docTitle":
@@ -155,8 +155,7 @@ def _preface_role(element: Element) -> str | None:
     return _PLAIN_ROLES.get(name)
 
 
-def _conclusion_role(element: Element) -> str | None:
-    name = local(element)
+def _conclusion_role(name: str, element: Element) -> str | None:
     if name == "docDate" and element.get("refersTo", "#adoptionDate") == "#adoptionDate":
         return "adoption-date"
     if name == "location" and element.get("refersTo") == "#adoptionMeeting":

@@ -279,6 +279,7 @@ def _with_version(document: Document, making: _Making) -> Document:
     printed = {**making.head.lines, "conclusions": making.ending}
     for part, lines in printed.items():
         kept |= as_printed(part, document, version, lines)
+    making.place.findings.heads[id(version)] = (version, printed)
     said = kept or any(printed.values()) or body != _NO_BODY
     if not said and making.reading.language == UNKNOWN:
         return document

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.akn.folding import NO_TEXT, fold, joined
+from dushanbe_process.forms.akn.folding import NO_TEXT, PLAIN, fold, joined
 from dushanbe_process.forms.akn.names import local, words_in
 from dushanbe_process.forms.akn.read.inline import has_own_words, line
 from dushanbe_process.forms.akn.read.nesting import Heading
 from dushanbe_process.forms.akn.read.paragraphs import lead_of
 from dushanbe_process.model.body import Block, Paragraph, Section
 from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
-from dushanbe_process.schema.twins import maker_of
+from dushanbe_process.schema.twins import again_of, maker_of
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.read.reading import Reading
@@ -25,6 +26,7 @@ _OTHER = 7
 _LONGEST = 300
 _section = maker_of(Section)
 _paragraph = maker_of(Paragraph)
+_set = again_of(Run)
 _HEADS = ("num", "heading", "subheading")
 _CLASS = re.compile(r"(HCh|H[0-9]{1,2})G?")
 _NUMERAL = re.compile(r"[IVXL]{1,6}|[A-Z]|[0-9]{1,2}")
@@ -36,14 +38,17 @@ def head_of(element: Element, reading: Reading) -> tuple[str | None, InlineText,
     rest: list[Element] = []
     for each in element[:]:
         (heads if local(each) in _HEADS else rest).append(each)
-    number, parts = None, list[Piece]()
+    number, parts, text = None, list[Piece](), NO_TEXT
     for each in heads:
         text = line(each, reading)
         if local(each) == "num" and number is None and not parts and _is_plain(text):
             number = fold(str(text)) or None
         else:
             parts += [" ", *text] if parts else list(text)
-    return number, _unmarked(joined(parts)) if parts else NO_TEXT, rest
+    if not parts:
+        return number, NO_TEXT, rest
+    on_one_line = len(parts) == len(text) and "\n" not in str(text)
+    return number, _unmarked(text if on_one_line else joined(parts)), rest
 
 
 def _is_plain(text: InlineText) -> bool:
@@ -53,9 +58,21 @@ def _is_plain(text: InlineText) -> bool:
 
 def _unmarked(text: InlineText) -> InlineText:
     """Return a heading without the bold that headings are set in."""
-    if text and all(isinstance(each, Run) and each.strong for each in text):
-        return InlineText(*(each.evolve(strong=False) for each in text if isinstance(each, Run)))
+    pieces = text[:]
+    if pieces and all(isinstance(each, Run) and each.strong for each in pieces):
+        return InlineText.__from_legal__(map(_not_bold, pieces))
     return text
+
+
+def _not_bold(run: Run) -> Piece:
+    manner = _without_bold(_set(run, ""))
+    return run.text if manner == PLAIN else _set(manner, run.text)
+
+
+@lru_cache(maxsize=256)
+def _without_bold(manner: Run) -> Run:
+    """Return a manner without bold; there are few in which headings are set."""
+    return manner.evolve(strong=False)
 
 
 def is_flat_heading(element: Element) -> bool:
@@ -107,6 +124,8 @@ def flat_heading(element: Element, reading: Reading) -> list[Block | Heading]:
 
 def numbered(items: list[Block | Heading]) -> list[Block | Heading]:
     """Return blocks, a heading that is a numeral alone made the number of the next."""
+    if Heading not in map(type, items):
+        return items
     made: list[Block | Heading] = []
     for item in items:
         before = made[-1] if made else None

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-from dushanbe_process.forms.akn.folding import BREAK, PLAIN, Part, fold, folded, is_blank, plain
+from dushanbe_process.forms.akn.folding import BLANK, BREAK, PLAIN, Part, fold, folded, plain
 from dushanbe_process.forms.akn.languages import tag_of
-from dushanbe_process.forms.akn.names import INLINE, is_akn, local, words_in
+from dushanbe_process.forms.akn.names import AKN, INLINE, is_akn, local, local_of, words_in
 from dushanbe_process.forms.xml.names import XML_LANG
 from dushanbe_process.model.text import Footnote, InlineText, Run
 from dushanbe_process.schema.twins import maker_of
@@ -36,8 +36,8 @@ _CLASSES: dict[str, dict[str, Any]] = {
 }
 #: Those that lead somewhere.
 _REFERRING = ("a", "ref", "rref", "mref")
-#: The name of elements whose manner is told by their words.
-_BY_WORDS = "originating document"
+#: The names of elements whose manner is told by their title, or by their words.
+_BY_TITLE, _BY_WORDS = "symbol", "originating document"
 _LINK = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^ \t\n\r]+")
 _SYMBOL_SITE = re.compile(r"(www\.)?undocs\.org")
 #: An address as nearly all are, of which nothing has to be decoded.
@@ -46,6 +46,9 @@ _USUAL_SITE = re.compile(
 )
 _SYMBOL = re.compile(r"[A-Z]{1,5}/[A-Z0-9]\S*")
 
+#: What elements are to the line that they stand in.
+_WITHIN, _BREAKING, _NOTE, _DATE, _APART = range(5)
+
 _note_of = maker_of(Footnote)
 _run_of = maker_of(Run)
 
@@ -53,11 +56,11 @@ _run_of = maker_of(Run)
 def has_own_words(element: Element, inner: list[Element] | None = None) -> bool:
     """Say whether an element has words that are in none of the elements in it."""
     text = element.text
-    if text and not is_blank(text):
+    if text and text.strip(BLANK):
         return True
     for each in element[:] if inner is None else inner:
         tail = each.tail
-        if tail and not is_blank(tail):
+        if tail and tail.strip(BLANK):
             return True
     return False
 
@@ -87,22 +90,33 @@ def _add_pieces(element: Element, reading: Reading, manner: Run, made: list[Part
 
 def add_piece(element: Element, reading: Reading, manner: Run, made: list[Part]) -> None:
     """Add one element of a line and what it holds."""
-    name = local(element)
-    if name in ("eol", "br"):
-        made.append(BREAK)
-    elif name == "authorialNote" and not reading.in_note:
-        made.append((None, _note(element, reading)))
-    elif name == "docDate" and _runs_on(element, reading):
-        made.append((manner, " "))
-        _add_pieces(element, reading, manner, made)
-    elif name in INLINE and name != "authorialNote":
+    kind = _kind_of(element.tag)
+    if kind == _WITHIN:
         _add_pieces(element, reading, manner_of(element, reading, manner), made)
+    elif kind == _BREAKING:
+        made.append(BREAK)
+    elif kind == _NOTE and not reading.in_note:
+        made.append((None, _note(element, reading)))
+    elif kind == _DATE:
+        if _runs_on(element, reading):
+            made.append((manner, " "))
+        else:
+            manner = manner_of(element, reading, manner)
+        _add_pieces(element, reading, manner, made)
     else:
         if not is_akn(element):
             reading.note("foreign element in a line", element, local(element))
         made.append((manner, " "))
         _add_pieces(element, reading, manner, made)
         made.append((manner, " "))
+
+
+@lru_cache(maxsize=1024)
+def _kind_of(tag: str) -> int:
+    """Return what an element is to the line that it stands in, of whatever namespace."""
+    name = local_of(tag)
+    known = {"eol": _BREAKING, "br": _BREAKING, "authorialNote": _NOTE, "docDate": _DATE}
+    return known.get(name, _WITHIN if name in INLINE else _APART)
 
 
 def _runs_on(element: Element, reading: Reading) -> bool:
@@ -133,27 +147,40 @@ def _note(element: Element, reading: Reading) -> Footnote:
 
 def manner_of(element: Element, reading: Reading, manner: Run) -> Run:
     """Return the manner in which the words of an element are set."""
-    if manner is not PLAIN:
-        return reading.one(_set(manner, element, reading))
-    # Of plain words, a text has few manners: told by the attributes of their elements.
-    key = (element.tag, *element.items())
-    if known := reading.manners.get(key):
-        return known
-    noted = reading.noted
-    made = reading.one(_set(manner, element, reading))
-    if noted == reading.noted and element.get("name") != _BY_WORDS:
-        reading.manners[key] = made
-    return made
+    if manner is PLAIN:
+        usual = _usual_manner(reading.language, element.tag, *element.items())
+        if usual is not None:
+            return usual
+    made = _set(manner, element, reading)
+    return PLAIN if made == PLAIN else made
+
+
+@lru_cache(maxsize=4096)
+def _usual_manner(language: str, tag: str, *attributes: tuple[str, str]) -> Run | None:
+    """Return the manner of an element within plain words; None, if its attributes do not tell it.
+
+    Few are told by anything else, and what they say comes again and again: marks, and citations.
+    """
+    if not tag.startswith(f"{{{AKN}}}"):
+        return None
+    name, given = local_of(tag), dict(attributes)
+    changes = _marked(name, given, language)
+    if name == "inline" and given.get("name") in (_BY_TITLE, _BY_WORDS):
+        return None
+    if name in _REFERRING and (address := given.get("href")):
+        site = _USUAL_SITE.fullmatch(address)
+        if name == "ref" or not site or "/" not in site["symbol"] or " " in address:
+            return None
+        changes |= {"symbol": site["symbol"], "link": address}
+    made: Run = _run_of(text="", **changes)
+    return PLAIN if made == PLAIN else made
 
 
 def _set(manner: Run, element: Element, reading: Reading) -> Run:
     """Return a manner with the changes that an element makes to it."""
     name = local(element)
     given = dict(element.items())
-    own = name if is_akn(element) else ""
-    changes = dict(_marks(own, given.get("class", ""), given.get("name", "")))
-    if language := tag_of(given.get(XML_LANG, "")):
-        changes["language"] = None if language == reading.language else language
+    changes = _marked(name if is_akn(element) else "", given, reading.language)
     if name == "inline" and (symbol := _named_symbol(element)):
         changes["symbol"] = symbol
     if name in _REFERRING and (address := given.get("href")):
@@ -164,6 +191,14 @@ def _set(manner: Run, element: Element, reading: Reading) -> Run:
         made: Run = _run_of(text="", **changes)
         return made
     return _changed(manner, tuple(changes.items()))
+
+
+def _marked(name: str, given: dict[str, str], language: str) -> dict[str, Any]:
+    """Return the marks and the language that an element of this name says of its words."""
+    changes = dict(_marks(name, given.get("class", ""), given.get("name", "")))
+    if said := tag_of(given.get(XML_LANG, "")):
+        changes["language"] = None if said == language else said
+    return changes
 
 
 @lru_cache(maxsize=1024)
@@ -202,7 +237,7 @@ def _reference(address: str, element: Element, reading: Reading) -> dict[str, An
 def _named_symbol(element: Element) -> str | None:
     """Return the symbol of a document that an element names by its words or its title."""
     named = element.get("name")
-    if named == "symbol" and (title := fold(element.get("title", ""))):
+    if named == _BY_TITLE and (title := fold(element.get("title", ""))):
         return title
     words = words_in(element)
     return words if named == _BY_WORDS and _SYMBOL.fullmatch(words) else None

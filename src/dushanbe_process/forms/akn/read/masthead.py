@@ -14,6 +14,7 @@ from dushanbe_process.forms.akn.names import MAIN, ROOT, child, local, words_in
 from dushanbe_process.forms.akn.read.cover import Found, cover_lines, preface_lines
 from dushanbe_process.forms.akn.read.meta import date_of
 from dushanbe_process.model.documents import AgendaItem, Distribution, Masthead
+from dushanbe_process.model.localized import LocalizedText
 from dushanbe_process.reports import conventions
 from dushanbe_process.schema.twins import maker_of
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dushanbe_process.forms.akn.read.reading import Reading
-    from dushanbe_process.model.localized import LocalizedText
     from dushanbe_process.model.text import InlineText
     from dushanbe_process.model.time_and_place import PartialDate
     from dushanbe_process.xml_parse import Element
@@ -38,6 +38,7 @@ _LANGUAGES = {
 #: The number of an item of an agenda, with the letter of its sub-item.
 _ITEM = re.compile(r"[0-9]{1,3}( ?\([^\W\d_]{1,3}\)| [^\W\d_]\))?")
 _NO_MASTHEAD = Masthead()
+_agenda_item = maker_of(AgendaItem)
 _SPOKEN = ("en", "fr", "es", "ru", "ar", "zh", "tg")
 
 
@@ -74,8 +75,7 @@ class Head:
         for each in self.all():
             if each.role in _IN_FRONT or each.role.startswith(("cover-", "preface-")):
                 before = made.get(each.role)
-                text = before.text + " " + each.text if before else each.text
-                made[each.role] = Line(each.role, text)
+                made[each.role] = Line(each.role, before.text + " " + each.text) if before else each
         return list(made.values())
 
     def masthead(self, reading: Reading) -> Masthead | None:
@@ -134,8 +134,10 @@ class Head:
         for element, line in zip(self.elements.get("agenda-item", []), said, strict=True):
             numbers += _numbers_in(fold(element.get("title", "")) or line.words)
         pairs = zip_longest(numbers, titles)
+        titled = LocalizedText.__from_legal__
         return [
-            AgendaItem(number=number, title={reading.tag: title or ""}) for number, title in pairs
+            _agenda_item(number=number, title=titled({reading.tag: title or ""}))
+            for number, title in pairs
         ]
 
 
@@ -190,11 +192,11 @@ def _numbered(part: str, lines: list[Found]) -> list[Line]:
     """Return lines, those of which nothing is known numbered."""
     made: list[Line] = []
     for each in lines:
-        role, text = each.line.role, each.line.text
+        line, role = each.line, each.line.role
         if role == "other" or (part == "cover" and role == "job-number"):
             place = 1 + sum(one.role.startswith(f"{part}-") for one in made)
-            role = f"{part}-{place}"
-        made.append(Line(role, text))
+            line = Line(f"{part}-{place}", line.text, line.words)
+        made.append(line)
     return made
 
 

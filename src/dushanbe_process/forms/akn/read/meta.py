@@ -14,6 +14,7 @@ from dushanbe_process.forms.akn.languages import UNKNOWN, tag_of
 from dushanbe_process.forms.akn.names import child, local, local_of, words_in
 from dushanbe_process.forms.xml.names import XML_LANG
 from dushanbe_process.model.time_and_place import PartialDate
+from dushanbe_process.schema import Extra
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.read.reading import Reading
@@ -42,15 +43,17 @@ class Meta:
     language: str = UNKNOWN
     job_number: str = ""
     steps: list[dict[str, str]] = attrs.field(factory=list)
-    keywords: list[dict[str, Any]] = attrs.field(factory=list)
+    keywords: list[Extra] = attrs.field(factory=list)
     kept: dict[str, Any] = attrs.field(factory=dict)
 
 
 def language_of(document: Element, reading: Reading) -> str:
     """Return the language of a document: as its expression says, or its ``xml:lang``."""
-    found = child(document, "meta", "identification", "FRBRExpression", "FRBRLanguage")
-    if found is None:
-        found = child(document, "meta", "identification", "FRBRExpression", "FRBRlanguage")
+    expression = child(document, "meta", "identification", "FRBRExpression")
+    found = None
+    if expression is not None:
+        found = child(expression, "FRBRLanguage")
+        found = child(expression, "FRBRlanguage") if found is None else found
     given = found.get("language", "") if found is not None else ""
     tag = tag_of(given)
     if given and tag is None and found is not None:
@@ -74,7 +77,7 @@ def read_meta(document: Element, reading: Reading) -> Meta:
         name = local(each)
         if name == "classification":
             source = each.get("source", "")
-            made.keywords += [_keyword(source, word) for word in each[:]]
+            made.keywords += [_keyword(source, *word.items()) for word in each[:]]
         elif name == "workflow":
             made.steps += [_step(step, reading) for step in each]
         elif name == "presentation":
@@ -151,11 +154,13 @@ def _step(step: Element, reading: Reading) -> dict[str, str]:
     return {local_of(key): value for key, value in step.items()}
 
 
-def _keyword(source: str, keyword: Element) -> dict[str, Any]:
-    made: dict[str, Any] = {"source": source}
-    for key, value in keyword.items():
+@lru_cache(maxsize=4096)
+def _keyword(source: str, *attributes: tuple[str, str]) -> Extra:
+    """Return a keyword; a text has the same in all languages, and others have some of them."""
+    made = {"source": source}
+    for key, value in attributes:
         made[local_of(key) if key[0] == "{" else key] = value
-    return made
+    return Extra(made)
 
 
 def _presentation(presentation: Element, made: Meta) -> None:

@@ -15,7 +15,7 @@ from dushanbe_process.model.body import Block, Paragraph, Section
 from dushanbe_process.schema.twins import put
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 #: The longest chain of blocks below blocks that is made of what stands side by side.
 _DEEPEST = 8
@@ -30,87 +30,90 @@ class Heading:
 
 
 @attrs.define
-class _Node:
-    block: Block
-    children: list[_Node] = attrs.field(factory=list)
-
-    def made(self) -> Block:
-        """Return the block with what was put below it."""
-        if not self.children:
-            return self.block
-        below = tuple(each.made() for each in self.children)
-        put(self.block, "children", (*getattr(self.block, "children", ()), *below))
-        return self.block
-
-
-def nested(items: Sequence[Block | Heading]) -> tuple[Block, ...]:
-    """Return blocks, each heading with what follows it up to the next that is as large."""
-    if len(items) == 1 and not isinstance(items[0], Heading):
-        return (items[0],)
-    top: list[_Node] = []
-    open_: list[tuple[int, _Node]] = []
-    waiting: list[Block] = []
-
-    def settle() -> None:
-        place = open_[-1][1].children if open_ else top
-        place.extend(_counted(waiting))
-        waiting.clear()
-
-    for item in items:
-        if isinstance(item, Heading):
-            settle()
-            while open_ and (open_[-1][0] >= item.level or len(open_) >= _DEEPEST):
-                open_.pop()
-            node = _Node(item.section)
-            (open_[-1][1].children if open_ else top).append(node)
-            open_.append((item.level, node))
-        else:
-            waiting.append(item)
-    settle()
-    return tuple(each.made() for each in top)
-
-
-@attrs.define
 class _Level:
     """A list under way: how it is counted, up to where, and its last paragraph."""
 
     kind: str
     value: int
-    last: _Node
+    last: Block
 
 
-def _counted(blocks: Iterable[Block]) -> list[_Node]:
-    """Return blocks, each list below the paragraph that it belongs to."""
-    nodes = [_Node(each) for each in blocks]
-    told = [_told(each.block) for each in nodes]
-    top: list[_Node] = []
+@attrs.define
+class _Tree:
+    """Blocks being put below one another: those at the top, and those below each."""
+
+    top: list[Block] = attrs.field(factory=list)
+    below: dict[int, tuple[Block, list[Block]]] = attrs.field(factory=dict)
+
+    def under(self, block: Block | None) -> list[Block]:
+        """Return what stands below a block; what stands at the top, if it is none."""
+        if block is None:
+            return self.top
+        return self.below.setdefault(id(block), (block, []))[1]
+
+    def made(self) -> tuple[Block, ...]:
+        """Return the blocks at the top, with what was put below them."""
+        for block, children in self.below.values():
+            put(block, "children", (*getattr(block, "children", ()), *children))
+        return tuple(self.top)
+
+
+def nested(items: Sequence[Block | Heading]) -> tuple[Block, ...]:
+    """Return blocks, each heading with what follows it up to the next that is as large."""
+    if len(items) == 1 and type(items[0]) is not Heading:
+        return (items[0],)
+    tree = _Tree()
+    open_: list[Heading] = []
+    waiting: list[Block] = []
+
+    def settle() -> None:
+        _count(waiting, tree, open_[-1].section if open_ else None)
+        waiting.clear()
+
+    for item in items:
+        if type(item) is Heading:
+            settle()
+            while open_ and (open_[-1].level >= item.level or len(open_) >= _DEEPEST):
+                open_.pop()
+            tree.under(open_[-1].section if open_ else None).append(item.section)
+            open_.append(item)
+        else:
+            waiting.append(item)
+    settle()
+    return tree.made()
+
+
+def _count(blocks: Sequence[Block], tree: _Tree, around: Section | None) -> None:
+    """Put blocks into a tree, each list below the paragraph that it belongs to."""
+    if not blocks:
+        return
+    beside = tree.under(around)
+    told = [
+        counts(each.number) if type(each) is Paragraph and each.number else () for each in blocks
+    ]
     levels: list[_Level] = []
-    for node, counted, after in zip(nodes, told, [*told[1:], ()], strict=False):
-        place = _place(counted, after, levels)
+    for number, (block, counted) in enumerate(zip(blocks, told, strict=True), 1):
+        place = _place(counted, told, number, levels) if counted and levels else None
         if place is None:
-            levels = _begun(node, counted)
-            top.append(node)
+            levels = _begun(block, counted)
+            beside.append(block)
             continue
         depth, kind, value = place
+        if depth:
+            tree.under(levels[depth - 1].last).append(block)
+        else:
+            beside.append(block)
         del levels[depth:]
-        (levels[-1].last.children if levels else top).append(node)
-        levels.append(_Level(kind, value, node))
-    return top
+        levels.append(_Level(kind, value, block))
 
 
-def _told(block: Block) -> tuple[tuple[str, int], ...]:
-    """Return what the number of a paragraph may count."""
-    return counts(block.number) if type(block) is Paragraph and block.number else ()
-
-
-def _begun(node: _Node, told: tuple[tuple[str, int], ...]) -> list[_Level]:
+def _begun(block: Block, told: tuple[tuple[str, int], ...]) -> list[_Level]:
     """Return the levels that a paragraph opens which continues none."""
     if told:
-        return [_Level(*told[0], node)]
-    block = node.block
+        return [_Level(*told[0], block)]
     if type(block) is not Paragraph or block.number or block.wrap_up:
         return []
-    return [_Level("", 0, node)] if str(block.text).endswith(":") else []
+    return [_Level("", 0, block)] if str(block.text).endswith(":") else []
 
 
 def _next(kind: str, value: int, levels: list[_Level]) -> tuple[int, str, int] | None:
@@ -122,11 +125,16 @@ def _next(kind: str, value: int, levels: list[_Level]) -> tuple[int, str, int] |
 
 
 def _place(
-    told: tuple[tuple[str, int], ...], after: tuple[tuple[str, int], ...], levels: list[_Level]
+    told: tuple[tuple[str, int], ...],
+    of_all: Sequence[tuple[tuple[str, int], ...]],
+    number: int,
+    levels: list[_Level],
 ) -> tuple[int, str, int] | None:
-    """Return at which level a paragraph stands, and what it counts there; None for the top."""
-    if not told or not levels:
-        return None
+    """Return at which level a paragraph stands, and what it counts there; None for the top.
+
+    ``of_all`` is what the paragraphs count that stand side by side; of the next, it is that
+    under ``number``.
+    """
     if len(told) == 1 and told[0][1] != 1:
         return _next(*told[0], levels)
     first = next((kind for kind, value in told if value == 1), None)
@@ -138,6 +146,7 @@ def _place(
         for kind, value in told
         if (levels[depth].kind, levels[depth].value + 1) == (kind, value)
     ]
+    after = of_all[number] if number < len(of_all) else ()
     if begins and (not follows or (first, 2) in after) and first is not None:
-        return (len(levels), first, 1) if levels[-1].last.block.__class__ is Paragraph else None
+        return (len(levels), first, 1) if type(levels[-1].last) is Paragraph else None
     return follows[0] if follows else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.akn.folding import NO_TEXT, Part, fold, folded_pieces
+from dushanbe_process.forms.akn.folding import NO_TEXT, PLAIN, Part, fold, folded_pieces
 from dushanbe_process.forms.akn.markers import LEADING
 from dushanbe_process.model.body import Paragraph
 from dushanbe_process.model.text import InlineText, Piece, Run
@@ -30,12 +30,18 @@ def paragraph_of(
 
     A mark before a tab is its number; where the file gives it another, it stands below that.
     """
-    pieces = folded_pieces(parts)
+    if len(parts) == 1 and parts[0][0] is PLAIN:
+        words = fold(parts[0][1])
+        pieces: tuple[Piece, ...] = (words,) if words else ()
+    else:
+        pieces = folded_pieces(parts)
     if not pieces:
         return None
     mark = None
     if type(pieces[0]) is str:
-        mark, pieces = _marked(pieces[0], pieces, parts)
+        raw = _raw(parts)
+        if "\t" in raw and (found := LEADING.match(raw)):
+            mark, pieces = _marked(found["mark"], pieces[0], pieces)
     text = InlineText.__from_settled__(pieces)
     extra = _kept(reading) if reading.references else _NOTHING
     lead = lead_of(pieces)
@@ -48,19 +54,18 @@ def paragraph_of(
 
 
 def _marked(
-    first: str, pieces: tuple[Piece, ...], parts: list[Part]
+    mark: str, first: str, pieces: tuple[Piece, ...]
 ) -> tuple[str | None, tuple[Piece, ...]]:
-    """Return the mark before the tab with which a line begins, and the rest of the line."""
-    found = LEADING.match(_raw(parts))
-    if found is None or not first.startswith(found["mark"]):
+    """Return the mark with which a line begins, and the rest of the line."""
+    if not first.startswith(mark):
         return None, pieces
-    rest = first.removeprefix(found["mark"]).lstrip(" ")
-    return fold(found["mark"]), (rest, *pieces[1:]) if rest else pieces[1:]
+    rest = first.removeprefix(mark).lstrip(" ")
+    return fold(mark), (rest, *pieces[1:]) if rest else pieces[1:]
 
 
-def _raw(pieces: list[Part]) -> str:
+def _raw(parts: list[Part]) -> str:
     """Return the first words of a line as the file has them; none, where it begins in a note."""
-    for manner, said in pieces:
+    for manner, said in parts:
         if str(said).strip():
             return "" if manner is None else said
     return ""

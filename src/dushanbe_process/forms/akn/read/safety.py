@@ -6,8 +6,9 @@ from collections import Counter
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from dushanbe_process.forms.akn.folding import fold
 from dushanbe_process.forms.akn.languages import UNKNOWN
-from dushanbe_process.forms.akn.measure import text_of_record
+from dushanbe_process.forms.akn.measure import gathered
 from dushanbe_process.model.body import Body, Paragraph
 from dushanbe_process.model.documents import LanguageVersion
 
@@ -26,8 +27,8 @@ def with_all_words(document: Document, source: str, findings: Findings) -> Docum
 
     What was read into no part of it closes the text, and is reported.
     """
-    record = text_of_record(document)
-    if record == source:
+    record = gathered(document, findings.heads)
+    if record == source or (record := fold(record)) == source:
         return document
     there, here = source.split(" "), record.split(" ")
     missing = list(_missing(there, here)) if Counter(there) - Counter(here) else []

@@ -66,7 +66,8 @@ def read_root(root: Element, findings: Findings) -> Document:
 def _note_twice(root: Element, findings: Findings) -> None:
     """Note every eId that is given twice."""
     given = _GIVEN(root)
-    if "" not in given and len(set(given)) == len(given):
+    once = set(given)
+    if len(once) == len(given) and "" not in once:
         return
     seen: set[str] = set()
     for each in root.iter():
@@ -115,6 +116,7 @@ def _merged(document: Document, others: list[Document], findings: Findings) -> D
     except InvalidError as error:
         findings.note_at("$", "a version of another work", str(error))
         return document.evolve(annexes=[*document.annexes, *others])
+    findings.heads.clear()  # The lines follow from the fields, which are those of several now.
     for each in merged.conflicts:
         findings.note_at(each.path, "versions that differ", str(each)[:200])
     return merged.document

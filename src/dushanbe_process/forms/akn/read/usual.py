@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.akn.folding import PLAIN, Part, fold, is_blank
+from dushanbe_process.forms.akn.folding import BLANK, PLAIN, Part, fold
 from dushanbe_process.forms.akn.names import AKN, NUMBERED
 from dushanbe_process.forms.akn.read.heads import is_flat_heading
 from dushanbe_process.forms.akn.read.inline import add_piece, has_own_words, manner_of
@@ -36,25 +36,26 @@ def usual(element: Element, reading: Reading) -> Paragraph | None:
     """Return a paragraph of the usual shape; None, where it has another or has no words."""
     tag = element.tag
     if tag == _P:
-        return _of_line(element, reading, None)
+        return _of_line(element, element[:], reading, None)
     if tag == _CONTAINER:
         line = _only(element)
-        return _of_line(line, reading, None) if line is not None else None
+        return _of_line(line, line[:], reading, None) if line is not None else None
     return _numbered(element, reading) if tag in _NUMBERED else None
 
 
 def _numbered(element: Element, reading: Reading) -> Paragraph | None:
     inner = element[:]
-    if not inner or inner[-1].tag != _CONTENT or has_own_words(element, inner):
+    if not inner or inner[-1].tag != _CONTENT:
         return None
-    line, number = _only(inner[-1]), None
-    if line is None:
+    line = _only(inner[-1])
+    if line is None or has_own_words(element, inner):
         return None
+    pieces, number = line[:], None
     if len(inner) == 2 and inner[0].tag == _NUM and not len(inner[0]):  # noqa: PLR2004
         number = fold(inner[0].text or "") or None
-    elif len(inner) > 1 or is_flat_heading(element):
-        return None
-    return _of_line(line, reading, number)
+    elif len(inner) > 1 or (pieces and is_flat_heading(element)):
+        return None  # Where nothing is marked, nothing is in bold: that is no heading.
+    return _of_line(line, pieces, reading, number)
 
 
 def _only(element: Element) -> Element | None:
@@ -65,20 +66,27 @@ def _only(element: Element) -> Element | None:
     return inner[0]
 
 
-def _of_line(line: Element, reading: Reading, number: str | None) -> Paragraph | None:
+def _of_line(
+    line: Element, inner: list[Element], reading: Reading, number: str | None
+) -> Paragraph | None:
     """Return a line as a paragraph, if nothing in it holds more than words."""
-    inner, text = line[:], line.text
-    if not inner and not text:
-        return None
+    text = line.text
+    if not inner:
+        return paragraph_of([(PLAIN, text)], reading, number) if text else None
+    told = []
     for each in inner:
-        if each.tag != _NOTE and (each.tag not in _MARKING or len(each) or is_blank(each.text)):
-            return None
+        words, tag = None, each.tag
+        if tag != _NOTE:
+            words = each.text
+            if not words or tag not in _MARKING or len(each) or not words.strip(BLANK):
+                return None
+        told.append((each, words))
     parts: list[Part] = [(PLAIN, text)] if text else []
-    for each in inner:
-        if each.tag == _NOTE:
+    for each, words in told:
+        if words is None:
             add_piece(each, reading, PLAIN, parts)
         else:
-            parts.append((manner_of(each, reading, PLAIN), each.text))
+            parts.append((manner_of(each, reading, PLAIN), words))
         if tail := each.tail:
             parts.append((PLAIN, tail))
     return paragraph_of(parts, reading, number)
