@@ -13,11 +13,16 @@ OURS = "dushanbe-process"
 
 @attrs.frozen
 class Goal:
-    """A bound on a ratio of medians: ours to another (at most), or another to ours (at least)."""
+    """A bound on a ratio of medians: ours to another (at most), or another to ours (at least).
+
+    A goal that is out of reach says ``why``.  It is missed all the same, and listed as missed; but
+    that it is missed is no news, and that it is met would be.
+    """
 
     other: str
     bound: float
     ahead: bool = False
+    why: str = ""
 
     def met(self, times: dict[str, float]) -> bool:
         """Say whether it holds."""
@@ -36,9 +41,9 @@ class Goal:
         return f"{self.ratio(times):.2f}x {what} {self.other} ({bound} {self.bound:g}x){verdict}"
 
 
-def at_most(bound: float, other: str) -> Goal:
+def at_most(bound: float, other: str, why: str = "") -> Goal:
     """Return the goal to take at most so many times as long as another."""
-    return Goal(other, bound)
+    return Goal(other, bound, why=why)
 
 
 def ahead(bound: float, other: str) -> Goal:
@@ -90,9 +95,17 @@ class Result:
 
     @property
     def missed(self) -> list[str]:
-        """The goals that do not hold."""
+        """The goals that do not hold, those out of reach among them, each with its reason."""
         return [
-            f"{self.name}: {each.told(self.times)}"
+            self._told(each) + (f": {each.why}" if each.why else "")
             for each in self.goals
             if not each.met(self.times)
         ]
+
+    @property
+    def unexpected(self) -> list[str]:
+        """The goals that do not hold and are not out of reach, and those that hold and are."""
+        return [self._told(each) for each in self.goals if each.met(self.times) == bool(each.why)]
+
+    def _told(self, goal: Goal) -> str:
+        return f"{self.name}: {goal.told(self.times)}"
