@@ -15,8 +15,7 @@ OURS = "dushanbe-process"
 class Goal:
     """A bound on a ratio of medians: ours to another (at most), or another to ours (at least).
 
-    A goal that is out of reach says ``why``.  It is missed all the same, and listed as missed; but
-    that it is missed is no news, and that it is met would be.
+    Where it is known to be missed it says ``why``; it is missed all the same.
     """
 
     other: str
@@ -95,17 +94,12 @@ class Result:
 
     @property
     def missed(self) -> list[str]:
-        """The goals that do not hold, those out of reach among them, each with its reason."""
+        """The goals that do not hold, with the reason where it is known."""
         return [
             self._told(each) + (f": {each.why}" if each.why else "")
             for each in self.goals
             if not each.met(self.times)
         ]
-
-    @property
-    def unexpected(self) -> list[str]:
-        """The goals that do not hold and are not out of reach, and those that hold and are."""
-        return [self._told(each) for each in self.goals if each.met(self.times) == bool(each.why)]
 
     def _told(self, goal: Goal) -> str:
         return f"{self.name}: {goal.told(self.times)}"
