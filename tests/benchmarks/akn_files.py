@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from goals import OURS, Bench, at_most
+from goals import OURS, Bench, ahead, at_most
 from lxml import etree
-from timing import Case
+from peers import measured
+from timing import Absent, Case
 from work import each
 
 import dushanbe_process as dp
 
+_BLUEBELL = "bluebell, of plain text"
+_WHY = "the questions that make a record of the elements are Python's"
 _FOLDER = Path(__file__).parents[3] / "shared" / "cases" / "akn" / "un"
 
 
@@ -21,12 +25,18 @@ def files() -> list[bytes]:
     return [path.read_bytes() for path in sorted(_FOLDER.glob("*.xml"))]
 
 
-def reading() -> list[Case]:
-    """Return the ways to read official files: to elements, and to records."""
-    return [
-        Case("lxml.etree.fromstring", each(etree.fromstring, files())),
-        Case(OURS, each(lambda item: dp.loads(item, "akn"), files())),
-    ]
+def reading() -> Iterator[Case | Absent]:
+    """Yield the ways to read official files: to elements, to records, and of plain text."""
+    yield Case("lxml.etree.fromstring", each(etree.fromstring, files()))
+    yield Case(OURS, each(lambda item: dp.loads(item, "akn"), files()))
+    yield from measured(_BLUEBELL, _bluebell)
+
+
+def _bluebell() -> Case:
+    import peers_bluebell
+
+    peer = peers_bluebell.Bluebell(files())
+    return Case(_BLUEBELL, each(peer.read, peer.texts), rounds=1)
 
 
 def absent() -> list[str]:
@@ -39,7 +49,7 @@ BENCHES = (
         Bench(
             "AKN read, official files",
             reading,
-            (at_most(4, "lxml.etree.fromstring"),),
+            (at_most(4, "lxml.etree.fromstring", _WHY), ahead(1, _BLUEBELL)),
             rounds=5,
         )
     ]

@@ -18,6 +18,7 @@ _NEEDED = {
     "xsdata": "xsdata",
     "pydantic-xml": "pydantic_xml",
     "docxtpl": "docxtpl",
+    "bluebell, of plain text": "bluebell",
 }
 
 

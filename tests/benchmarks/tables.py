@@ -20,6 +20,7 @@ _PACKAGES = (
     "pydantic-xml",
     "xsdata",
     "docxtpl",
+    "bluebell-akn",
 )
 
 _HEAD = """\
@@ -40,6 +41,10 @@ What the peers do
   (references that lead somewhere, languages and countries that exist, characters that every format
   can carry) are checked by this library alone. pydantic-xml and code by hand keep less of running
   text: see `tests/benchmarks/`.
+
+Akoma Ntoso
+: bluebell makes Akoma Ntoso of plain text, and reads no files of it: it is given the same documents
+  in its own notation (but for two collections, for which it has none), and makes elements.
 
 The peers of Word files
 : They make the same document, each in the manner of its manual: the same words in the same
