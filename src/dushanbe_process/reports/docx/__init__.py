@@ -112,7 +112,7 @@ def render(paper: Paper, house: House, emblem: Emblem | None = None) -> WordFile
     if emblem is not None:
         parts[f"word/media/emblem.{emblem.suffix}"] = emblem.data
         related.append(("emblem", "image", f"media/emblem.{emblem.suffix}"))
-    return WordFile(parts, related, paper.language, page.about)
+    return WordFile(parts, related, paper.language, page.bookmarks.about)
 
 
 def _titled(paper: Paper) -> int:
