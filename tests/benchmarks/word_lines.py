@@ -21,7 +21,7 @@ from lxml import etree
 import dushanbe_process as dp
 from dushanbe_process.forms.docx.names import CARRIER, W, w
 from dushanbe_process.forms.xml.write import to_xml
-from dushanbe_process.reports.docx.package import LEVEL
+from dushanbe_process.reports.docx.archive import LEVEL
 
 _READ = ("word/document.xml", "word/styles.xml", "word/numbering.xml")
 _DOCUMENT, _STYLES, _NUMBERING = _READ
