@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dushanbe_process.reports.docx import archive as module
-from dushanbe_process.reports.docx.archive import LEVEL, archive
+from dushanbe_process.reports.docx.archive import archive, level_of
 from dushanbe_process.reports.docx.package import unpack
 from dushanbe_process.testing import characters
 
@@ -24,7 +24,7 @@ _PARTS = st.dictionaries(
 )
 _WORD = {
     "[Content_Types].xml": b"<Types/>" * 5_000,
-    "word/document.xml": b"<w:p>words</w:p>" * 50_000,
+    "word/document.xml": b"<w:p>words</w:p>" * 100_000,
     "word/styles.xml": b"<w:style/>" * 1_000,
     "word/media/герб.png": bytes(range(256)) * 20,
     "empty": b"",
@@ -38,7 +38,7 @@ def _of_python(parts: dict[str, bytes]) -> bytes:
         for name, data in parts.items():
             info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             info.create_system, info.external_attr = 3, 0o600 << 16
-            file.writestr(info, data, zipfile.ZIP_DEFLATED, LEVEL)
+            file.writestr(info, data, zipfile.ZIP_DEFLATED, level_of(data))
     return buffer.getvalue()
 
 

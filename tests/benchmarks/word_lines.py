@@ -21,7 +21,7 @@ from lxml import etree
 import dushanbe_process as dp
 from dushanbe_process.forms.docx.names import CARRIER, W, w
 from dushanbe_process.forms.xml.write import to_xml
-from dushanbe_process.reports.docx.archive import LEVEL
+from dushanbe_process.reports.docx.archive import level_of
 
 _READ = ("word/document.xml", "word/styles.xml", "word/numbering.xml")
 _DOCUMENT, _STYLES, _NUMBERING = _READ
@@ -156,9 +156,9 @@ def _template() -> bytes:
 def zipped(found: dict[str, bytes]) -> bytes:
     """Return the parts of a Word file as one, packed as tightly as this library does."""
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as file:
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
         for name, data in found.items():
-            file.writestr(name, data)
+            file.writestr(name, data, compresslevel=level_of(data))
     return made.getvalue()
 
 

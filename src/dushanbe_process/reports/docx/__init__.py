@@ -88,9 +88,10 @@ def render(paper: Paper, house: House, emblem: Emblem | None = None) -> WordFile
         MalformedError: when the emblem is no image.
     """
     page = Page(house, paper.language)
-    blocks = list(page.blocks(paper.blocks))
+    # As bytes one by one, so that the whole is in memory once and not twice.
+    blocks = [each.encode() for each in page.blocks(paper.blocks)]
     if paper.contents:
-        blocks.insert(_titled(paper), contents(page))
+        blocks.insert(_titled(paper), contents(page).encode())
     printed = paper.masthead or (Masthead() if emblem else None)
     first = head(printed, page, emblem.drawing() if emblem else "")
     body = ("<w:body>", *first, *blocks, section(house, paper.language), "</w:body>")

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 #: How hard the packer tries, of 9.  Files are a fifth larger than at zlib's own choice (6), and
-#: packed in a quarter of the time; Word's own are packed at 1.
-LEVEL = 2
+#: packed in a quarter of the time; large parts are packed at 1, as Word packs all of its own.
+_LEVEL, _LEVEL_OF_LARGE, _LARGE = 2, 1, 1_000_000
 #: What packs: Python's own zlib, or, where the extra ``fast`` is installed, its like.
 packer: Any = import_module("isal.isal_zlib" if find_spec("isal") else "zlib")
 
@@ -65,9 +65,14 @@ def archive(parts: Mapping[str, bytes]) -> bytes:
     return b"".join([*members, *directory, end])
 
 
+def level_of(data: bytes) -> int:
+    """Return how hard the packer tries with a part."""
+    return _LEVEL if len(data) <= _LARGE else _LEVEL_OF_LARGE
+
+
 def _packed(data: bytes) -> _Packed:
     """Return a part packed."""
-    stream = packer.compressobj(LEVEL, packer.DEFLATED, -packer.MAX_WBITS)
+    stream = packer.compressobj(level_of(data), packer.DEFLATED, -packer.MAX_WBITS)
     made = stream.compress(data) + stream.flush()
     return _Packed(made, (packer.crc32(data), len(made), len(data)))
 

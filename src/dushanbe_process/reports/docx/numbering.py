@@ -106,12 +106,15 @@ class Numbering:
         """Return the list and level in which Word prints this number next, or None."""
         if depth >= len(self._levels):
             return None
-        bare, level = _bare(number), self._levels[depth]
-        count = self._counts[depth] + 1 if depth < len(self._counts) else 1
-        if depth == 0 and (self.lists == 0 or bare == self._first):
-            self.lists, self._counts, count = self.lists + 1, [], 1
-        if depth > len(self._counts) or level.printed(count) != bare:
-            return None
+        level, count = self._levels[depth], 1
+        if depth < len(self._counts):
+            count += self._counts[depth]
+        if count == 1 or level.printed(count) != number:  # else it is as it is printed next
+            bare = _bare(number)
+            if depth == 0 and (self.lists == 0 or bare == self._first):
+                self.lists, self._counts, count = self.lists + 1, [], 1
+            if depth > len(self._counts) or level.printed(count) != bare:
+                return None
         self._counts[depth:] = [count]
         return self.lists, depth
 
