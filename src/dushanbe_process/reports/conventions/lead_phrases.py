@@ -59,8 +59,6 @@ def _in_words(text: str, tree: _Tree) -> str | None:
             tree = branch
         if _END in tree:
             end = word.end()
-            if len(tree) == 1:  # no phrase goes on from here
-                break
         word = _NEXT_WORD.match(text, word.end())
     return None if end is None else text[:end]
 
