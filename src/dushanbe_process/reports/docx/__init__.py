@@ -94,7 +94,13 @@ def render(paper: Paper, house: House, emblem: Emblem | None = None) -> WordFile
         blocks.insert(_titled(paper), contents(page).encode())
     printed = paper.masthead or (Masthead() if emblem else None)
     first = head(printed, page, emblem.drawing() if emblem else "")
-    body = ("<w:body>", *first, *blocks, section(house, paper.language), "</w:body>")
+    body: tuple[str | bytes, ...] = (
+        "<w:body>",
+        *first,
+        *blocks,
+        section(house, paper.language),
+        "</w:body>",
+    )
     edges = margins(paper, house)
     parts = {
         "docProps/core.xml": core_properties(paper.title, paper.language),
