@@ -94,17 +94,11 @@ def render(paper: Paper, house: House, emblem: Emblem | None = None) -> WordFile
         blocks.insert(_titled(paper), contents(page).encode())
     printed = paper.masthead or (Masthead() if emblem else None)
     first = head(printed, page, emblem.drawing() if emblem else "")
-    body: tuple[str | bytes, ...] = (
-        "<w:body>",
-        *first,
-        *blocks,
-        section(house, paper.language),
-        "</w:body>",
-    )
+    end = (section(house, paper.language), "</w:body>")
     edges = margins(paper, house)
     parts = {
         "docProps/core.xml": core_properties(paper.title, paper.language),
-        "word/document.xml": part("document", *body),
+        "word/document.xml": part("document", "<w:body>", *first, *blocks, *end),
         "word/styles.xml": style_sheet(house, paper.language),
         "word/settings.xml": settings(paper.language),
         "word/fontTable.xml": font_table(house),
