@@ -117,13 +117,13 @@ def paragraphs(count: int) -> dp.Resolution:
 
 
 @cache
-def issued(count: int) -> dp.Resolution:
+def issued(count: int, seed: int | None = None) -> dp.Resolution:
     """Return one resolution of so many operative paragraphs as resolutions are issued.
 
     It has a masthead, and each paragraph begins with a lead phrase, which the record does not
-    name: whoever sets it in italics has to look for it.
+    name: whoever sets it in italics has to look for it.  Each seed has words of its own.
     """
-    author = Author(count)
+    author = Author(count if seed is None else seed)
     operative = [
         dp.Paragraph(
             number=f"{number}.",

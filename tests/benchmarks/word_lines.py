@@ -21,7 +21,7 @@ from lxml import etree
 import dushanbe_process as dp
 from dushanbe_process.forms.docx.names import CARRIER, W, w
 from dushanbe_process.forms.xml.write import to_xml
-from dushanbe_process.reports.docx.package import LEVEL
+from dushanbe_process.reports.docx.archive import level_of
 
 _READ = ("word/document.xml", "word/styles.xml", "word/numbering.xml")
 _DOCUMENT, _STYLES, _NUMBERING = _READ
@@ -62,19 +62,19 @@ def lines(data: bytes) -> tuple[list[Line], list[Line]]:
 
 
 class _Seen:
-    """What the styles of a file are called, which lists it has, and which of its styles count."""
+    """What the styles of a file are called, which lists it has, and which paragraphs count."""
 
     def __init__(self, styles: Any, numbering: Any) -> None:
         self.lists = {each.get(w("numId")) for each in numbering.iter(w("num"))}
-        self.names, self.counting = {}, set()
-        for each in styles.iter(w("style")):
-            id_ = each.get(w("styleId"))
-            self.names[id_] = each.find(w("name")).get(_VAL)
-            if self._is_counted(each):
-                self.counting.add(id_)
+        self.styles = {each.get(w("styleId")): each for each in styles.iter(w("style"))}
+        self.names = {id_: each.find(w("name")).get(_VAL) for id_, each in self.styles.items()}
 
     def _is_counted(self, paragraph_or_style: Any) -> bool:
-        return _said(paragraph_or_style, "pPr", "numPr", "numId") in self.lists
+        """Say whether Word counts it: by itself, or as what its style is based on."""
+        if number := _said(paragraph_or_style, "pPr", "numPr", "numId"):
+            return number in self.lists
+        based = _said(paragraph_or_style, "pPr", "pStyle") or _said(paragraph_or_style, "basedOn")
+        return based in self.styles and self._is_counted(self.styles[based])
 
     def line(self, paragraph: Any) -> Line | None:
         """Return a paragraph as a line; None for one without words."""
@@ -89,7 +89,7 @@ class _Seen:
         return Line(
             self.names.get(style, ""),
             runs,
-            counted=style in self.counting or self._is_counted(paragraph),
+            counted=self._is_counted(paragraph),
             marked=bool(begun) and begun == ended,
             in_table=paragraph.getparent().tag == w("tc"),
         )
@@ -128,9 +128,9 @@ class Order:
 
 
 @cache
-def order(count: int) -> Order:
+def order(count: int, seed: int | None = None) -> Order:
     """Return what is to be written, of so many operative paragraphs."""
-    record = corpora.issued(count)
+    record = corpora.issued(count, seed)
     masthead, text = lines(dp.dumps(record, "docx"))
     carried = to_xml(record).partition(b"\n")[2]
     carrier = f'<carrier xmlns="{CARRIER}" language="en">{carried.decode()}</carrier>'
@@ -156,16 +156,16 @@ def _template() -> bytes:
 def zipped(found: dict[str, bytes]) -> bytes:
     """Return the parts of a Word file as one, packed as tightly as this library does."""
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as file:
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
         for name, data in found.items():
-            file.writestr(name, data)
+            file.writestr(name, data, compresslevel=level_of(data))
     return made.getvalue()
 
 
-def differences(made: dict[str, bytes], count: int) -> Iterator[str]:
+def differences(made: dict[str, bytes], count: int, seed: int | None = None) -> Iterator[str]:
     """Yield how what each writer made differs from what it was to make."""
-    wanted = order(count)
-    record = corpora.issued(count)
+    wanted = order(count, seed)
+    record = corpora.issued(count, seed)
     for name, data in made.items():
         masthead, text = lines(data)
         yield from _unlike(f"{name}: masthead", _unmarked(masthead), _unmarked(wanted.masthead))

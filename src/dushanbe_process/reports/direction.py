@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import bidirectional
 
 #: Languages that are written from right to left.
@@ -18,6 +19,7 @@ LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-
 _MARKS = (LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, "\N{ARABIC LETTER MARK}")
 
 
+@lru_cache(256)
 def is_rtl(language: str) -> bool:
     """Say whether a language is written from right to left."""
     return language.partition("-")[0] in RIGHT_TO_LEFT
@@ -32,7 +34,7 @@ def direction_of(words: str, otherwise: bool) -> bool:  # noqa: FBT001  (a direc
         for mark in _MARKS:
             words = words.replace(mark, "")
     if words.isascii():
-        return otherwise if words == words.upper() else False
+        return otherwise and words == words.upper()
     leftwards = any(bidirectional(each[0]) in _LEFTWARDS for each in _IN_BLOCKS.finditer(words))
     if leftwards == otherwise:
         return otherwise

@@ -81,7 +81,8 @@ def digest(parts: Mapping[str, bytes]) -> str:
     made = hashlib.sha256()
     for name in PAGES:
         data = parts.get(name, b"")
-        made.update(b"%d:" % len(data) + data)
+        made.update(b"%d:" % len(data))
+        made.update(data)
     return made.hexdigest()
 
 

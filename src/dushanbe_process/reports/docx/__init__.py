@@ -88,16 +88,17 @@ def render(paper: Paper, house: House, emblem: Emblem | None = None) -> WordFile
         MalformedError: when the emblem is no image.
     """
     page = Page(house, paper.language)
-    blocks = list(page.blocks(paper.blocks))
+    # As bytes one by one, so that the whole is in memory once and not twice.
+    blocks = [each.encode() for each in page.blocks(paper.blocks)]
     if paper.contents:
-        blocks.insert(_titled(paper), contents(page))
+        blocks.insert(_titled(paper), contents(page).encode())
     printed = paper.masthead or (Masthead() if emblem else None)
     first = head(printed, page, emblem.drawing() if emblem else "")
-    body = ("<w:body>", *first, *blocks, section(house, paper.language), "</w:body>")
+    end = (section(house, paper.language), "</w:body>")
     edges = margins(paper, house)
     parts = {
         "docProps/core.xml": core_properties(paper.title, paper.language),
-        "word/document.xml": part("document", *body),
+        "word/document.xml": part("document", "<w:body>", *first, *blocks, *end),
         "word/styles.xml": style_sheet(house, paper.language),
         "word/settings.xml": settings(paper.language),
         "word/fontTable.xml": font_table(house),
@@ -112,7 +113,7 @@ def render(paper: Paper, house: House, emblem: Emblem | None = None) -> WordFile
     if emblem is not None:
         parts[f"word/media/emblem.{emblem.suffix}"] = emblem.data
         related.append(("emblem", "image", f"media/emblem.{emblem.suffix}"))
-    return WordFile(parts, related, paper.language, page.about)
+    return WordFile(parts, related, paper.language, page.bookmarks.about)
 
 
 def _titled(paper: Paper) -> int:

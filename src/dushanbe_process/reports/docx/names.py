@@ -7,10 +7,11 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def part(root: str, *inside: str) -> bytes:
+def part(root: str, *inside: str | bytes) -> bytes:
     """Return a part of WordprocessingML with this root, put together once."""
     opened = f'{DECLARATION}<w:{root} xmlns:w="{W}" xmlns:r="{R}">'
-    return b"".join([each.encode() for each in (opened, *inside, f"</w:{root}>")])
+    pieces = (opened, *inside, f"</w:{root}>")
+    return b"".join([each.encode() if isinstance(each, str) else each for each in pieces])
 
 
 def text(value: str) -> str:

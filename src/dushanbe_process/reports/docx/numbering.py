@@ -66,6 +66,26 @@ def levels_of(language: str) -> tuple[tuple[str, str], ...]:
     return _LEVELS.get(language.partition("-")[0], _LATIN)
 
 
+@attrs.frozen
+class _Level:
+    """How Word prints the numbers of one level, without blanks."""
+
+    before: str
+    spell: Callable[[int], str]
+    after: str
+
+    def printed(self, count: int) -> str:
+        """Return a number as it is printed."""
+        return f"{self.before}{self.spell(count)}{self.after}"
+
+
+@cache
+def _counted(kind: str, frame: str) -> _Level:
+    """Return a level that is counted so and framed so: ``(%2)``."""
+    before, _, after = frame.partition("%")
+    return _Level(_bare(before), SPELLERS[kind], _bare(after[1:]))
+
+
 @attrs.define
 class Numbering:
     """Counts along with Word, to know what it would print."""
@@ -74,18 +94,27 @@ class Numbering:
     #: One list for each place where the count begins anew.
     lists: int = 0
     _counts: list[int] = attrs.field(factory=list)
+    _levels: list[_Level] = attrs.field(init=False)
+    _first: str = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Know once and for all how the language counts."""
+        self._levels = [_counted(*each) for each in levels_of(self.language)]
+        self._first = self._levels[0].printed(1)
 
     def place(self, number: str, depth: int) -> tuple[int, int] | None:
         """Return the list and level in which Word prints this number next, or None."""
-        levels = levels_of(self.language)
-        if depth >= len(levels):
+        if depth >= len(self._levels):
             return None
-        bare = _bare(number)
-        count = self._counts[depth] + 1 if depth < len(self._counts) else 1
-        if depth == 0 and (self.lists == 0 or _first(levels[0]) == bare):
-            self.lists, self._counts, count = self.lists + 1, [], 1
-        if depth > len(self._counts) or _printed(levels[depth], count) != bare:
-            return None
+        level, count = self._levels[depth], 1
+        if depth < len(self._counts):
+            count += self._counts[depth]
+        if count == 1 or level.printed(count) != number:  # else it is as it is printed next
+            bare = _bare(number)
+            if depth == 0 and (self.lists == 0 or bare == self._first):
+                self.lists, self._counts, count = self.lists + 1, [], 1
+            if depth > len(self._counts) or level.printed(count) != bare:
+                return None
         self._counts[depth:] = [count]
         return self.lists, depth
 
@@ -106,25 +135,6 @@ class Numbering:
 
 def _bare(number: str) -> str:
     return "".join(number.split()).replace(_TATWEEL, "")
-
-
-def _printed(level: tuple[str, str], count: int) -> str:
-    """Return a number as Word prints it, without blanks."""
-    kind, frame = level
-    before, after = _around(frame)
-    return f"{before}{SPELLERS[kind](count)}{after}"
-
-
-@cache
-def _around(frame: str) -> tuple[str, str]:
-    """Return what stands before and after the number, of ``(%2)``, without blanks."""
-    before, _, after = frame.partition("%")
-    return _bare(before), _bare(after[1:])
-
-
-@cache
-def _first(level: tuple[str, str]) -> str:
-    return _printed(level, 1)
 
 
 @lru_cache(64)

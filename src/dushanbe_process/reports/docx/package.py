@@ -7,6 +7,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from dushanbe_process.errors import LimitExceededError, MalformedError
+from dushanbe_process.reports.docx.archive import archive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,11 +20,6 @@ LARGEST_PACKAGE = 1_000_000_000
 HIGHEST_RATIO = 200
 _SMALL = 64_000_000
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-#: How hard zlib tries, of 9.  Files are a fifth larger than at its own choice (6), and packed in a
-#: quarter of the time; Word's own are packed at 1.
-LEVEL = 2
-
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
     """Return the parts as a zip file; the same parts give the same bytes.
@@ -32,14 +28,10 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
         LimitExceededError: when the file would be more than ``unpack`` agrees to read.
     """
     sizes = [len(data) for data in parts.values()]
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in parts.items():
-            info = zipfile.ZipInfo(name, _EPOCH)
-            info.external_attr = 0o600 << 16
-            archive.writestr(info, data, zipfile.ZIP_DEFLATED, LEVEL)
-    packed = buffer.getvalue()
-    _check(len(sizes), sum(sizes), max(sizes), len(packed))
+    count, total, largest = len(sizes), sum(sizes), max(sizes)
+    _check(count, total, largest, total)
+    packed = archive(parts)
+    _check(count, total, largest, len(packed))
     return packed
 
 
@@ -54,12 +46,12 @@ def unpack(data: bytes, wanted: Callable[[str], bool] = lambda _: True) -> dict[
         reason = "this is a password-protected document or one in the old binary format"
         raise MalformedError("DOCX", reason)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = archive.infolist()
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            members = file.infolist()
             sizes = [member.file_size for member in members]
             _check(len(members), sum(sizes), max(sizes, default=0), len(data))
             return {
-                member.filename: _contents(archive, member)
+                member.filename: _contents(file, member)
                 for member in members
                 if wanted(member.filename) and not member.is_dir()
             }
@@ -69,11 +61,11 @@ def unpack(data: bytes, wanted: Callable[[str], bool] = lambda _: True) -> dict[
         raise MalformedError("DOCX", f"damaged zip file: {error}") from None
 
 
-def _contents(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+def _contents(file: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     if member.flag_bits & 1:
         raise MalformedError("DOCX", f"the part {member.filename} is encrypted")
-    with archive.open(member) as file:
-        data = file.read(member.file_size + 1)
+    with file.open(member) as part:
+        data = part.read(member.file_size + 1)
     if len(data) > member.file_size:
         raise MalformedError("DOCX", f"the part {member.filename} is larger than it says")
     return data

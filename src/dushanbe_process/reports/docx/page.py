@@ -22,11 +22,12 @@ from dushanbe_process.reports.blocks import (
     Role,
 )
 from dushanbe_process.reports.direction import begins_in_latin, direction_of, is_rtl
+from dushanbe_process.reports.docx.bookmarks import Bookmarks, name_of
 from dushanbe_process.reports.docx.contents import Entry
 from dushanbe_process.reports.docx.frames import end
-from dushanbe_process.reports.docx.manner import Manner
+from dushanbe_process.reports.docx.manner import Manner, beginning
 from dushanbe_process.reports.docx.numbering import Numbering
-from dushanbe_process.reports.docx.runs import Runs, run
+from dushanbe_process.reports.docx.runs import Runs, plain_runs, plain_words, run
 from dushanbe_process.reports.docx.tables import bars, facts, grid, pairs
 
 if TYPE_CHECKING:
@@ -48,8 +49,6 @@ _STYLES = {
 _LISTED = ("ListItem",)
 #: A stop that Latin words end with: it stays with them where a mark says that it does.
 _LATIN_STOP = re.compile(r"[A-Za-z0-9)\]”\"][.!?]$")
-#: What the name of a bookmark does not hold.
-_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9]")
 _LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 #: Styles of lines that stand on the side where the document begins, whichever way they run.
 _LINES = {
@@ -73,20 +72,20 @@ _IN_CELLS = {"TableText", "TableKept", "TableHead"}
 _LOWERED = '<w:spacing w:before="120" w:after="40"/>'
 #: In a column what is set in from the margins elsewhere begins at its edge.
 _FLUSH = '<w:ind w:left="0" w:right="0" w:firstLine="0"/>'
-_DEEPEST = 3
+_OPERATIVE = ("Operative1", "Operative2", "Operative3")
+_DEEPEST = len(_OPERATIVE) - 1
+_TABLES = (Facts, Grid, Bars, Pairs)
 
 
 @attrs.define
 class Page:
-    """What is written so far: notes, links, lists and anchors stand in parts of their own."""
+    """What is written so far: notes, links and lists stand in parts of their own."""
 
     house: House
     language: str
     runs: Runs = attrs.field(init=False)
     numbering: Numbering = attrs.field(init=False)
-    anchors: dict[str, int] = attrs.field(factory=dict)
-    #: By the name of a bookmark the things that its row of a table tells of.
-    about: dict[str, tuple[object, ...]] = attrs.field(factory=dict)
+    bookmarks: Bookmarks = attrs.field(factory=Bookmarks)
     headings: list[Entry] = attrs.field(factory=list)
     #: Whether the block that is being written stays on one page with the next one.
     kept: bool = False
@@ -108,20 +107,21 @@ class Page:
     def blocks(self, blocks: Iterable[Block], width: int | None = None) -> Iterator[str]:
         """Yield the WordprocessingML of each block, in a column of this width."""
         listed = list(blocks)
+        wide, inset = width or self.house.width, width is None
         for block, after in zip(listed, [*listed[1:], None], strict=False):
             kept = self.kept = _belongs(block, after)
-            made = self._block(block, width or self.house.width, inset=width is None)
-            self.under_table = isinstance(block, Facts | Grid | Bars | Pairs)
+            made = self._block(block, wide, inset=inset)
+            self.under_table = isinstance(block, _TABLES)
             # The rule ends a table itself: two lines under it might not find room.
-            ruled = isinstance(after, ClosingRule) and self.house.closing_rule
+            ruled = self.under_table and isinstance(after, ClosingRule) and self.house.closing_rule
             yield made + end(kept=kept) if self.under_table and not ruled else made
 
     def _block(self, block: Block, wide: int, *, inset: bool) -> str:
         match block:
-            case Heading():
-                return self._heading(block, inset=inset)
             case Prose():
                 return self._prose(block, inset=inset)
+            case Heading():
+                return self._heading(block, inset=inset)
             case Bullets():
                 return self._bullets(block)
             case Facts():
@@ -163,7 +163,7 @@ class Page:
         words = InlineText(f"{block.number} " if block.number and not hangs else "") + block.text
         if block.level:
             number = block.number or "" if hangs else ""
-            self.headings.append(Entry(block.level, number, str(words), self._name(anchor)))
+            self.headings.append(Entry(block.level, number, str(words), name_of(anchor)))
         if not hangs:
             flush = "" if inset else _FLUSH
             return self.paragraph(words, Manner(style, anchor=anchor, indent=flush))
@@ -173,13 +173,18 @@ class Page:
         return self.paragraph(block.text, manner)
 
     def _prose(self, block: Prose, *, inset: bool) -> str:
-        style = _STYLES.get(block.role) or f"Operative{min(block.depth + 1, _DEEPEST)}"
-        counted = block.number and inset and block.role is Role.OPERATIVE
+        operative = block.role is Role.OPERATIVE
+        style = _OPERATIVE[min(block.depth, _DEEPEST)] if operative else _STYLES[block.role]
+        counted = operative and inset and block.number
         place = self.numbering.place(block.number or "", block.depth) if counted else None
+        indent = "" if inset and not block.depth else self._indent(block, inset=inset)
+        if (place or not block.number) and (inside := self._plain(block)):
+            begun = beginning(style, place, None, indent, self.kept)
+            return f"{begun}{self.bookmarks.around(inside, block.anchor)}</w:p>"
         manner = Manner(
             style,
             place=place,
-            indent=self._indent(block, inset=inset),
+            indent=indent,
             number=None if place else block.number,
             lead=block.lead,
             anchor=block.anchor,
@@ -187,6 +192,18 @@ class Page:
             kept=self.kept,
         )
         return self.paragraph(block.text, manner)
+
+    def _plain(self, block: Prose) -> str:
+        """Return the inside of a paragraph as nearly all are, and nothing for any other.
+
+        Its words are one string, in the language of the document, and run as that does.
+        """
+        if block.language or self.column:
+            return ""
+        words, rtl = plain_words(block.text), self.runs.rtl
+        if not words or direction_of(words, rtl) != rtl:
+            return ""
+        return plain_runs(words, block.lead, rtl=rtl)
 
     def _indent(self, block: Prose, *, inset: bool) -> str:
         """Return the indent, where it is not that of the style: in columns, or below others."""
@@ -201,48 +218,26 @@ class Page:
     def paragraph(self, content: InlineText, manner: Manner | str) -> str:
         """Return one paragraph, in a manner or simply in a style."""
         how = Manner(manner) if isinstance(manner, str) else manner
-        own = self.rtl if how.language is None else is_rtl(how.language)
-        rtl = direction_of(str(content), own)
-        side = self.runs.rtl if how.style in _LISTED else rtl
-        if side and how.style in _LISTED and _LATIN_STOP.search(str(content)):
-            content = InlineText(*content, _LEFT_TO_RIGHT)
-        bidi = "" if side == self.runs.rtl else f'<w:bidi w:val="{int(side)}"/>'
-        listed = ""
-        if how.place:
-            list_, level = how.place
-            listed = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_}"/></w:numPr>'
-        kept = "<w:keepNext/>" * how.kept
-        foreign = self.rtl and not rtl and how.style in _LINES
-        low = self.rtl and how.style in _IN_CELLS and begins_in_latin(str(content))
-        lowered = _LOWERED if low else ""
-        properties = f'<w:pStyle w:val="{how.style}"/>{kept}{listed}{bidi}{lowered}{how.indent}'
-        if foreign and "<w:jc" not in how.indent:
-            properties += '<w:jc w:val="right"/>'
+        words = str(content)
+        rtl = direction_of(words, self.rtl if how.language is None else is_rtl(how.language))
+        side = rtl
+        if how.style in _LISTED:
+            side = self.runs.rtl
+            if side and _LATIN_STOP.search(words):
+                content = InlineText(*content, _LEFT_TO_RIGHT)
+        way = None if side == self.runs.rtl else side
+        indent = self._turned(how, words, rtl=rtl) if self.rtl else how.indent
         typed = run(f"{how.number}\t", rtl=rtl) if how.number else ""
         spoken = how.language or self.column or ""
         inside = typed + self.runs.inline(content, rtl=rtl, lead=how.lead, language=spoken)
-        return f"<w:p><w:pPr>{properties}</w:pPr>{self._marked(inside, how)}</w:p>"
+        begun = beginning(how.style, how.place, way, indent, how.kept)
+        return f"{begun}{self.bookmarks.around(inside, how.anchor, how.about)}</w:p>"
 
-    def _name(self, anchor: str) -> str:
-        """Return the name of a bookmark: hidden, within forty characters."""
-        plain = anchor.isascii() and anchor.isalnum()
-        return "_dp_" + (anchor if plain else _NOT_IN_NAMES.sub("_", anchor))[:36]
-
-    def _marked(self, inside: str, how: Manner) -> str:
-        """Return the inside of a paragraph in a bookmark of its own: an empty one has none."""
-        if not inside:
-            return inside
-        id_ = len(self.anchors) + 1
-        name = self._name(how.anchor or f"x{id_}")
-        folded = name.lower()
-        if folded in self.anchors:
-            name = folded = f"_dp_x{id_}"
-        self.anchors[folded] = id_
-        if how.about:
-            self.about[name] = how.about
-        return (
-            f'<w:bookmarkStart w:id="{id_}" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="{id_}"/>'
-        )
+    def _turned(self, how: Manner, words: str, *, rtl: bool) -> str:
+        """Return the indent of a line on a page from right to left, and what stands beside it."""
+        low = how.style in _IN_CELLS and begins_in_latin(words)
+        aside = not rtl and how.style in _LINES and "<w:jc" not in how.indent
+        return _LOWERED * low + how.indent + '<w:jc w:val="right"/>' * aside
 
 
 def _belongs(block: Block, after: Block | None) -> bool:
@@ -250,14 +245,11 @@ def _belongs(block: Block, after: Block | None) -> bool:
 
     The rule under the end never stands alone on a page.
     """
-    match block, after:
-        case _, ClosingRule():
-            return True
-        case Prose(role=Role.NOTE), _:
-            return False
-        case Prose(), Facts() | Grid() | Bars():
-            return not (isinstance(after, Grid) and after.caption)
-        case Facts() | Grid(), Prose(role=Role.NOTE):
-            return True
+    match after:
+        case Prose():
+            return after.role is Role.NOTE and isinstance(block, Facts | Grid)
+        case Facts() | Grid() | Bars():
+            led = isinstance(block, Prose) and block.role is not Role.NOTE
+            return led and not (isinstance(after, Grid) and after.caption)
         case _:
-            return False
+            return isinstance(after, ClosingRule)

@@ -45,7 +45,7 @@ class Runs:
         """
         foreign = language and primary(language) != primary(self.language)
         told = language if foreign else ""
-        style = _BOLD if told and primary(told) == "zh" else '<w:rStyle w:val="LeadWords"/>'
+        style = _BOLD if told and primary(told) == "zh" else _LEAD
         pieces = with_lead(content, lead) if lead else ((piece, False) for piece in content)
         return "".join(
             [
@@ -90,7 +90,8 @@ class Runs:
         return f'{mark}<w:footnoteReference{follows} w:id="{id_}"/>{own}</w:r>'
 
 
-#: In place of the style of lead phrases: the letters of Chinese do not slope.
+_LEAD = '<w:rStyle w:val="LeadWords"/>'
+#: In place of it: the letters of Chinese do not slope.
 _BOLD = "<w:b/>"
 
 
@@ -122,6 +123,26 @@ def _marks(piece: Run) -> str:
             '<w:vertAlign w:val="subscript"/>' if piece.subscript else "",
         )
     )
+
+
+def plain_words(content: InlineText) -> str | None:
+    """Return the words of a text that is one string, of which none is to be spelled; else None."""
+    words = content[0] if len(content) == 1 else None
+    if type(words) is not str or "&" in words or "<" in words or ">" in words:
+        return None
+    return None if "\t" in words or "\n" in words or "\r" in words else words
+
+
+def plain_runs(words: str, lead: str | None, *, rtl: bool) -> str:
+    """Return plain words as runs, their lead phrase in the character style of lead phrases."""
+    way = "<w:rtl/>" * rtl
+    opened = f"<w:rPr>{way}</w:rPr>" * rtl
+    end = len(lead) if lead else 0
+    rest = f'<w:r>{opened}<w:t xml:space="preserve">{words[end:]}</w:t></w:r>'
+    if not end:
+        return rest
+    led = f'<w:r><w:rPr>{_LEAD}{way}</w:rPr><w:t xml:space="preserve">{words[:end]}</w:t></w:r>'
+    return led + rest if end < len(words) else led
 
 
 def run(words: str, style: str = "", marks: str = "", language: str = "", *, rtl: bool) -> str:

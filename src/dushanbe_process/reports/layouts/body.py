@@ -77,14 +77,6 @@ def _parts(blocks: Iterable[TextBlock], place: _Place) -> Iterator[Block]:
     for index, block in enumerate(blocks):
         name = f"{place.text}k-{block.key}" if block.key else f"{place.anchor}{index}"
         match block:
-            case Section():
-                if block.number or block.heading:
-                    words = marks_in_place(block.heading, place.language)
-                    yield Heading(place.level, words, block.number, name)
-                below = attrs.evolve(place, anchor=f"{name}-", level=place.level + 1)
-                yield from _parts(block.children, below)
-            case Table():
-                yield from _table(block, place.language)
             case Paragraph():
                 yield _paragraph(block, place, name)
                 if block.children:
@@ -94,6 +86,14 @@ def _parts(blocks: Iterable[TextBlock], place: _Place) -> Iterator[Block]:
                     yield from _parts(block.children, deeper)
                 if block.wrap_up:
                     yield Prose(block.wrap_up, depth=place.depth, anchor=f"{name}w")
+            case Section():
+                if block.number or block.heading:
+                    words = marks_in_place(block.heading, place.language)
+                    yield Heading(place.level, words, block.number, name)
+                below = attrs.evolve(place, anchor=f"{name}-", level=place.level + 1)
+                yield from _parts(block.children, below)
+            case Table():
+                yield from _table(block, place.language)
 
 
 def _paragraph(block: Paragraph, place: _Place, anchor: str) -> Prose:
