@@ -20,12 +20,9 @@ _NEEDED = {
     "xsdata": "xsdata",
     "pydantic-xml": "pydantic_xml",
     "docxtpl": "docxtpl",
-<<<<<<< HEAD
     "bluebell, of plain text": "bluebell",
-=======
     "python-docx": "docx",
     FAST: "isal",
->>>>>>> docx
 }
 
 
