@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from dushanbe_process import compiled
 from dushanbe_process.forms.xml.compile_write import writers
 from dushanbe_process.forms.xml.names import NAMESPACE
 from dushanbe_process.model import default_schema
@@ -12,7 +13,12 @@ from dushanbe_process.schema.mentions import Mentions
 from dushanbe_process.tree import unstructure
 
 if TYPE_CHECKING:
-    from dushanbe_process.schema import Model, Schema
+    from collections.abc import Callable
+
+    from dushanbe_process.schema import Model, Record, Schema
+
+#: Returns a record as XML, and adds the ids in it.
+Way: TypeAlias = "Callable[[Model, Record, Mentions], bytes]"
 
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8'?>\n"
 
@@ -31,11 +37,36 @@ def to_xml(record: Model, schema: Schema | None = None) -> bytes:
         message = f"{type(record).__name__} is not a class of the schema"
         raise TypeError(message)
     found = Mentions()
-    out = [_DECLARATION]
-    once(schema, writers).names[f"write_{known.name}"](record, out, known.tag, "", 0, found)
+    text = once(schema, _way)(record, known, found)
     if known.name == schema.whole and not found.are_sound(schema):
         unstructure(record, schema)
-    out[1] = out[1].replace(known.tag, f'{known.tag} xmlns="{NAMESPACE}"', 1)
-    if not out[-1].endswith("\n"):
-        out.append("\n")
-    return "".join(out).encode()
+    return text
+
+
+def _way(schema: Schema) -> Way:
+    """Return what writes the records of a schema: compiled code, where it is there."""
+    generated = generated_way(schema)
+    if not compiled.has("xml_write"):
+        return generated
+    from dushanbe_process.forms.xml.ways_out import written  # noqa: PLC0415  (it is compiled)
+
+    def write(record: Model, known: Record, found: Mentions) -> bytes:
+        text = written(record, known, schema, found)
+        return generated(record, known, found) if text is None else text
+
+    return write
+
+
+def generated_way(schema: Schema) -> Way:
+    """Return what writes the records of a schema in generated Python."""
+    names = once(schema, writers).names
+
+    def write(record: Model, known: Record, found: Mentions) -> bytes:
+        out = [_DECLARATION]
+        names[f"write_{known.name}"](record, out, known.tag, "", 0, found)
+        out[1] = out[1].replace(known.tag, f'{known.tag} xmlns="{NAMESPACE}"', 1)
+        if not out[-1].endswith("\n"):
+            out.append("\n")
+        return "".join(out).encode()
+
+    return write

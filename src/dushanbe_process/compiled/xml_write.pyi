@@ -1,0 +1,54 @@
+from collections.abc import Callable
+from typing import Any
+
+from dushanbe_process.schema.mentions import Mentions
+
+class Inside:
+    def __init__(self, cls: Any, name: str) -> None: ...
+
+class Way: ...
+class Number(Way): ...
+class Localized(Way): ...
+
+class Code(Way):
+    def __init__(self, refers_to: str | None) -> None: ...
+
+class Identity(Way):
+    def __init__(self, record: str) -> None: ...
+
+class Words(Way):
+    def __init__(self, item: Way) -> None: ...
+
+class Open(Way):
+    def __init__(self, write: Callable[[str, Any, str], str]) -> None: ...
+
+class OneOf(Way):
+    def __init__(self, by_class: dict[Any, Record]) -> None: ...
+
+class Inline(Way):
+    def __init__(self, records: OneOf) -> None: ...
+
+class ManyOf(Way):
+    def __init__(self, item: Way, name: str, inside: Inside | None) -> None: ...
+
+class Field:
+    def __init__(
+        self,
+        cls: Any,
+        name: str,
+        way: Way,
+        inside: Inside | None,
+        *,
+        required: bool,
+        by_identity: bool,
+        default: Any,
+    ) -> None: ...
+
+class Record(Way):
+    def __init__(
+        self,
+        cls: Any,
+        tag: str,
+        ask: Callable[[], tuple[tuple[Field, ...], Field | None, tuple[Field, ...]]],
+    ) -> None: ...
+    def text(self, record: Any, namespace: str, mentions: Mentions | None) -> bytes: ...
