@@ -3,8 +3,7 @@
 #include <Python.h>
 #include <string.h>
 
-/* So many bytes are looked at in one go. */
-#define XML_BLOCK 32
+#include "eight.h"
 
 /* What a byte is written as that does not stand for itself; NULL where it does. */
 static inline const char *entity_of(unsigned char byte, int in_attribute) {
@@ -20,13 +19,10 @@ static inline const char *entity_of(unsigned char byte, int in_attribute) {
     }
 }
 
-static inline int block_is_plain(const char *bytes) {
-    unsigned char other = 0;
-    for (int i = 0; i < XML_BLOCK; i++) {
-        unsigned char byte = (unsigned char) bytes[i];
-        other |= (byte == '&') | (byte == '<') | (byte == '>') | (byte == '"') | (byte < 0x20);
-    }
-    return !other;
+/* Say whether eight bytes surely stand for themselves. */
+static inline int are_plain(const char *bytes) {
+    uint64_t all = eight(bytes);
+    return !(has(all, '&') | has(all, '<') | has(all, '>') | has(all, '"') | has_control(all));
 }
 
 static inline char *put_spelled_byte(char *end, unsigned char byte, int in_attribute) {
@@ -42,16 +38,14 @@ static inline char *put_spelled_byte(char *end, unsigned char byte, int in_attri
 
 /* Put bytes as XML spells them; return where the text ends.  A byte takes six at most. */
 static char *put_spelled(char *end, const char *bytes, Py_ssize_t count, int in_attribute) {
-    for (; count >= XML_BLOCK; bytes += XML_BLOCK, count -= XML_BLOCK) {
-        if (block_is_plain(bytes)) {
-            memcpy(end, bytes, XML_BLOCK);
-            end += XML_BLOCK;
+    while (count) {
+        if (count >= 8 && are_plain(bytes)) {
+            memcpy(end, bytes, 8);
+            end += 8, bytes += 8, count -= 8;
         } else {
-            for (int i = 0; i < XML_BLOCK; i++) {
-                end = put_spelled_byte(end, (unsigned char) bytes[i], in_attribute);
-            }
+            end = put_spelled_byte(end, (unsigned char) *bytes, in_attribute);
+            bytes++, count--;
         }
     }
-    for (; count; count--) end = put_spelled_byte(end, (unsigned char) *bytes++, in_attribute);
     return end;
 }
