@@ -60,7 +60,7 @@ def _unmarked(text: InlineText) -> InlineText:
     """Return a heading without the bold that headings are set in."""
     pieces = text[:]
     if pieces and all(isinstance(each, Run) and each.strong for each in pieces):
-        return InlineText.__from_legal__(map(_not_bold, pieces))
+        return InlineText.__from_legal__(_not_bold(each) for each in pieces if type(each) is Run)
     return text
 
 
