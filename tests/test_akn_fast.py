@@ -13,9 +13,11 @@ from lxml import etree
 import dushanbe_process as dp
 from dushanbe_process.forms.akn.folding import BREAK, PLAIN, Part, fold, folded
 from dushanbe_process.forms.akn.gathered import _walked, text_of_file
+from dushanbe_process.forms.akn.measure import gathered
 from dushanbe_process.forms.akn.names import AKN
-from dushanbe_process.forms.akn.read import blocks
+from dushanbe_process.forms.akn.read import blocks, body, inline
 from dushanbe_process.forms.akn.read.records import read_bytes
+from dushanbe_process.model.documents import Document
 from dushanbe_process.model.text import Run
 from dushanbe_process.xml_parse import parse
 
@@ -143,9 +145,11 @@ def _read(data: bytes) -> tuple[object, ...]:
 
 
 def _asked(data: bytes) -> tuple[object, ...]:
-    """Return the same, every element asked what it is."""
+    """Return the same, every element asked what it is, and nothing of any remembered."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocks, "usual", lambda *_: None)
+        patch.setattr(body, "usual", lambda *_: None)
+        patch.setattr(inline, "_usual_manner", lambda *_: None)
         return _read(data)
 
 
@@ -163,6 +167,18 @@ def test_what_is_read_is_sound(data: bytes) -> None:
     record, *_ = _read(data)
     if isinstance(record, dp.Model):
         assert dp.loads(dp.dumps(record, "json")) == record
+
+
+@given(data=damaged())
+@example(data=FILE.encode())
+def test_lines_that_are_known_are_those_of_the_record(data: bytes) -> None:
+    """Heads and feet are not made twice: they would be made alike from what was read."""
+    try:
+        read = read_bytes(data)
+    except dp.DushanbeError:
+        return
+    if isinstance(read.record, Document):
+        assert gathered(read.record, read.findings.heads) == gathered(read.record)
 
 
 @given(data=damaged())

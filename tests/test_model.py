@@ -435,6 +435,15 @@ def test_unknown_data_is_kept_as_it_came(data: Any) -> None:
     assert len({extra, dp.Extra({"data": data})}) == 1
 
 
+@given(data=plain_data)
+def test_frozen_data_within_data_is_as_plain_data(data: Any) -> None:
+    """What was frozen before is the same within other data as it is when it comes plain."""
+    within = dp.Extra({"all": [dp.Extra({"data": data}), "more"]})
+    plain = dp.Extra({"all": [{"data": data}, "more"]})
+    assert within == plain
+    assert repr(within) == repr(plain)
+
+
 def _sorted(data: Any) -> Any:
     if isinstance(data, dict):
         return {key: _sorted(data[key]) for key in sorted(data)}
@@ -456,6 +465,12 @@ def test_unknown_data_has_bounds() -> None:
     for _ in range(100):
         data = [data]
     assert "nested deeper" in next(iter(_faults(dp.Dossier, extra={"data": data}).values()))
+    frozen: Any = 0
+    for _ in range(60):
+        frozen = [frozen]
+    inner = dp.Extra({"data": frozen})
+    within = [[[[[inner]]]]]
+    assert "nested deeper" in next(iter(_faults(dp.Dossier, extra={"data": within}).values()))
 
 
 def test_the_schema_reaches_every_public_record() -> None:

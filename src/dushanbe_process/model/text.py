@@ -192,12 +192,11 @@ class InlineText(Sequence[Piece]):
         """Return the words alone: no marks, no footnotes."""
         if len(self._pieces) == 1 and type(self._pieces[0]) is str:
             return self._pieces[0]
-        pieces = self._pieces
         return "".join(
             [
-                each if type(each) is str else each.text
-                for each in pieces
-                if type(each) is not Footnote
+                each if isinstance(each, str) else each.text
+                for each in self._pieces
+                if not isinstance(each, Footnote)
             ]
         )
 

@@ -6,8 +6,6 @@ import re
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-import attrs
-
 from dushanbe_process.model.body import Paragraph
 from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
 from dushanbe_process.schema.twins import again_of
@@ -51,7 +49,7 @@ class _Break(str):
 #: The manner of words that are not marked.
 PLAIN = Run(text="")
 #: No text: the same object that the model has where nothing is said.
-NO_TEXT: InlineText = attrs.fields(Paragraph).wrap_up.default
+NO_TEXT = Paragraph(text="").wrap_up
 #: What a line is made of while it is read: strings with the manner they are set in, and footnotes
 #: and ends of lines, which have none.  The manner of plain words is always the same object.
 Part: TypeAlias = tuple[Run | None, Any]

@@ -61,7 +61,7 @@ def _gather(blocks: Iterable[Block], taken: set[str]) -> None:
     for block in blocks:
         if block.key:
             taken.add(block.key)
-        if type(block) is not Table and block.children:
+        if not isinstance(block, Table) and block.children:
             _gather(block.children, taken)
 
 
@@ -73,16 +73,16 @@ def _name_all(
         number = number_of(block.number) if numbers and block.number else None
         if number is None:
             unnumbered += 1
-        key, kind = block.key, type(block)
+        key = block.key
         if not key:
-            name = place if not numbers else number
-            if kind is not Paragraph or name is None:
-                name = f"{_LETTERS[kind]}{unnumbered}"
+            told = place if not numbers else number
+            known = told is not None and isinstance(block, Paragraph)
+            name = told if known else f"{_LETTERS[type(block)]}{unnumbered}"
             key = names.new(f"{prefix}{mark}{name}")
             put(block, "key", key)
-        if kind is Table or not (below := block.children):
+        if isinstance(block, Table) or not (below := block.children):
             continue
-        if kind is Paragraph:
+        if isinstance(block, Paragraph):
             _name_all(below, key, ".", names, numbers=False)
         else:
             _name_all(below, prefix, mark, names, numbers=numbers)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 #: The language of a document of which nothing says in which language it is.
 UNKNOWN = "und"
 
 
-@cache
+@lru_cache(maxsize=4096)
 def tag_of(code: str) -> str | None:
     """Return the tag of a language: ``zh`` for ``zho``; None for what is no language."""
     import langcodes  # noqa: PLC0415  (a large table)
@@ -32,7 +32,7 @@ def _fits(tag: str) -> bool:
     return refusal_of_code(LanguageTag.__metadata__[0], tag) is None  # type: ignore[attr-defined]
 
 
-@cache
+@lru_cache(maxsize=4096)
 def code_of(tag: str) -> str:
     """Return the three letters of a language: ``zho`` for ``zh``, ``tgk`` for ``tg``."""
     import langcodes  # noqa: PLC0415

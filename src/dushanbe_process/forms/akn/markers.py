@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 #: The letters that lists are counted with, script by script.
 _ALPHABETS = (
@@ -25,7 +25,7 @@ _ROMAN = re.compile("(xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
-@cache
+@lru_cache(maxsize=4096)
 def counts(mark: str) -> tuple[tuple[str, int], ...]:
     """Return what a mark may count: ``(i)`` is the first Roman number, or the ninth letter.
 

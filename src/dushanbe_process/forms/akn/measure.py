@@ -106,14 +106,13 @@ def _version(version: LanguageVersion, made: list[str], head: Head) -> None:
 def _blocks(blocks: Iterable[Block], made: list[str]) -> None:
     for block in blocks:
         made.append(block.number or "")
-        kind = type(block)
-        if kind is Paragraph:
+        if isinstance(block, Paragraph):
             made.append(said(block.text))
             if below := block.children:
                 _blocks(below, made)
             if (wrap_up := block.wrap_up) is not NO_TEXT:
                 made.append(said(wrap_up))
-        elif kind is Section:
+        elif isinstance(block, Section):
             made.append(said(block.heading))
             _blocks(block.children, made)
         else:

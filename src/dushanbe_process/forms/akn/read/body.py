@@ -110,7 +110,7 @@ def _preamble(element: Element, reading: Reading) -> tuple[InlineText, tuple[Blo
 def _clause(element: Element, reading: Reading) -> list[Block]:
     """Return a preambular paragraph, which bears the name of its lead phrase."""
     only = usual(element, reading)
-    made = [only] if only is not None else list(blocks([element], reading))
+    made: list[Block] = [only] if only else [*blocks([element], reading)]
     first = made[0] if made else None
     name = fold(element.get("name", ""))
     if not isinstance(first, Paragraph):

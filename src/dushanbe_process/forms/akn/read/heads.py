@@ -13,7 +13,7 @@ from dushanbe_process.forms.akn.read.nesting import Heading
 from dushanbe_process.forms.akn.read.paragraphs import lead_of
 from dushanbe_process.model.body import Block, Paragraph, Section
 from dushanbe_process.model.text import Footnote, InlineText, Piece, Run
-from dushanbe_process.schema.twins import again_of, maker_of
+from dushanbe_process.schema.twins import again_of, maker_of, put
 
 if TYPE_CHECKING:
     from dushanbe_process.forms.akn.read.reading import Reading
@@ -60,7 +60,7 @@ def _unmarked(text: InlineText) -> InlineText:
     """Return a heading without the bold that headings are set in."""
     pieces = text[:]
     if pieces and all(isinstance(each, Run) and each.strong for each in pieces):
-        return InlineText.__from_legal__(map(_not_bold, pieces))
+        return InlineText.__from_legal__(_not_bold(each) for each in pieces if type(each) is Run)
     return text
 
 
@@ -137,7 +137,8 @@ def numbered(items: list[Block | Heading]) -> list[Block | Heading]:
             and _NUMERAL.fullmatch(str(before.section.heading).rstrip("."))
         ):
             number = fold(str(before.section.heading))
-            made[-1] = Heading(item.section.evolve(number=number), min(before.level, item.level))
+            put(item.section, "number", number)
+            made[-1] = Heading(item.section, min(before.level, item.level))
         else:
             made.append(item)
     return made

@@ -60,7 +60,7 @@ class _Tree:
 
 def nested(items: Sequence[Block | Heading]) -> tuple[Block, ...]:
     """Return blocks, each heading with what follows it up to the next that is as large."""
-    if len(items) == 1 and type(items[0]) is not Heading:
+    if len(items) == 1 and not isinstance(items[0], Heading):
         return (items[0],)
     tree = _Tree()
     open_: list[Heading] = []
@@ -71,7 +71,7 @@ def nested(items: Sequence[Block | Heading]) -> tuple[Block, ...]:
         waiting.clear()
 
     for item in items:
-        if type(item) is Heading:
+        if isinstance(item, Heading):
             settle()
             while open_ and (open_[-1].level >= item.level or len(open_) >= _DEEPEST):
                 open_.pop()

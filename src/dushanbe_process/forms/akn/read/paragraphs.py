@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.akn.folding import NO_TEXT, PLAIN, Part, fold, folded_pieces
+from dushanbe_process.forms.akn.folding import NO_TEXT, Part, fold, folded_pieces
 from dushanbe_process.forms.akn.markers import LEADING
 from dushanbe_process.model.body import Paragraph
 from dushanbe_process.model.text import InlineText, Piece, Run
@@ -30,11 +30,7 @@ def paragraph_of(
 
     A mark before a tab is its number; where the file gives it another, it stands below that.
     """
-    if len(parts) == 1 and parts[0][0] is PLAIN:
-        words = fold(parts[0][1])
-        pieces: tuple[Piece, ...] = (words,) if words else ()
-    else:
-        pieces = folded_pieces(parts)
+    pieces = folded_pieces(parts)
     if not pieces:
         return None
     mark = None

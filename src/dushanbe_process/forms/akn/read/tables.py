@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dushanbe_process.forms.akn.folding import BREAK, PLAIN, Part, fold, folded
+from dushanbe_process.forms.akn.folding import BREAK, NO_TEXT, PLAIN, Part, fold, folded, plain
 from dushanbe_process.forms.akn.names import INLINE, child, local
 from dushanbe_process.forms.akn.read.inline import add_piece, line, pieces
 from dushanbe_process.model.body import Cell, Row, Table
-from dushanbe_process.model.text import InlineText
+from dushanbe_process.schema.twins import maker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dushanbe_process.forms.akn.read.reading import Reading
+    from dushanbe_process.model.text import InlineText
     from dushanbe_process.xml_parse import Element
 
 _WIDEST = 1000
+_table_of, _row_of, _cell_of = maker_of(Table), maker_of(Row), maker_of(Cell)
 
 
 def table(element: Element, reading: Reading) -> Table:
     """Return a table; words that stand in no cell become cells of their own."""
     caption = child(element, "caption")
-    return Table(
-        caption=line(caption, reading) if caption is not None else InlineText(),
-        rows=[each for each in _rows(element, reading) if each.cells],
+    made: Table = _table_of(
+        caption=line(caption, reading) if caption is not None else NO_TEXT,
+        rows=tuple([each for each in _rows(element, reading) if each.cells]),
     )
+    return made
 
 
 def _rows(element: Element, reading: Reading) -> Iterator[Row]:
@@ -36,16 +39,16 @@ def _rows(element: Element, reading: Reading) -> Iterator[Row]:
         if name in ("thead", "tbody", "tfoot"):
             yield from _rows(each, reading)
         elif name == "tr":
-            yield Row(cells=list(_cells(each, reading)))
+            yield _row_of(cells=tuple(_cells(each, reading)))
         elif name != "caption":
-            yield Row(cells=[Cell(text=_text(each, reading))])
+            yield _row_of(cells=(_cell_of(text=_text(each, reading)),))
         yield from _stray(each.tail, element, reading)
 
 
 def _stray(text: str | None, element: Element, reading: Reading) -> Iterator[Row]:
     if words := fold(text or ""):
         reading.note("text beside cells", element, words[:40])
-        yield Row(cells=[Cell(text=words)])
+        yield _row_of(cells=(_cell_of(text=plain(words)),))
 
 
 def _cells(row: Element, reading: Reading) -> Iterator[Cell]:
@@ -58,12 +61,13 @@ def _cells(row: Element, reading: Reading) -> Iterator[Cell]:
 
 
 def _cell(element: Element, reading: Reading) -> Cell:
-    return Cell(
+    made: Cell = _cell_of(
         text=_text(element, reading),
         columns=_span(element, "colspan", reading),
         rows=_span(element, "rowspan", reading),
         header=local(element) == "th",
     )
+    return made
 
 
 def _text(element: Element, reading: Reading) -> InlineText:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -70,7 +70,7 @@ def _uris() -> etree.XMLSchema:
     return etree.XMLSchema(etree.fromstring(_URI_SCHEMA))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_uri(text: str) -> bool:
     """Say whether the schema of Akoma Ntoso takes a string for an address."""
     element = etree.Element("uri")
