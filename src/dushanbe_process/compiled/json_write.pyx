@@ -109,36 +109,59 @@ cdef class Writing:
 cdef class Way:
     """How a value is written; this one writes strings."""
 
-    cdef int put(self, object value, Writing out) except -1:
-        return out.put_string(value)
+    cdef object held_in(self, object value):
+        """Return what is written of a value, where it is kept in it; else the value."""
+        return value
+
+    cdef int put(self, object held, Writing out) except -1:
+        """Write what is held in a value."""
+        return out.put_string(held)
 
 
 cdef class Number(Way):
-    """Writes numbers, and true and false."""
+    """Writes whole numbers, and true and false."""
 
     cdef int put(self, object value, Writing out) except -1:
         if value is True:
             return out.put(b"true")
         if value is False:
             return out.put(b"false")
+        if type(value) is not int:
+            raise Doubt
         return out.put(str(value).encode())
 
 
+cdef class Choice(Way):
+    """Writes members of an enumeration, which are strings."""
+
+    cdef object cls
+
+    def __cinit__(self, object cls):
+        self.cls = cls
+
+    cdef int put(self, object value, Writing out) except -1:
+        if type(value) is not self.cls:
+            raise Doubt
+        return out.put_string(value)
+
+
 cdef class Code(Way):
-    """Writes codes, and notes those that are references.
+    """Writes codes of one class, and notes those that are references.
 
     What is no string is asked for its text once: values that come often are often one object.
     """
 
-    cdef object refers_to
+    cdef object cls, refers_to
     cdef dict texts
 
-    def __init__(self, object refers_to):
-        self.refers_to, self.texts = refers_to, {}
+    def __cinit__(self, object cls, object refers_to):
+        self.cls, self.refers_to, self.texts = cls, refers_to, {}
 
     cdef int put(self, object value, Writing out) except -1:
+        if type(value) is not self.cls:
+            raise Doubt
         if self.refers_to is not None and out.made is not None:
-            (<set> out.made[self.refers_to]).add(value)
+            (<set?> out.made[self.refers_to]).add(value)
         return out.put_string(value if type(value) is str else self._text_of(value))
 
     cdef object _text_of(self, object value):
@@ -157,27 +180,40 @@ cdef class Identity(Way):
 
     cdef object record
 
-    def __init__(self, object record):
+    def __cinit__(self, object record):
         self.record = record
 
     cdef int put(self, object value, Writing out) except -1:
         if out.given is not None:
-            (<list> out.given[self.record]).append(value)
+            (<list?> out.given[self.record]).append(value)
         return out.put_string(value)
 
 
-cdef class Localized(Way):
-    """Writes texts in languages: a string, or an object of strings by their language.
+cdef class Inside(Way):
+    """Writes what values of one class keep in one slot."""
 
-    It is given what is kept in them.
-    """
+    cdef object cls
+    cdef Py_ssize_t place
 
-    cdef int put(self, object texts, Writing out) except -1:
+    def __cinit__(self, object cls, str slot not None, *others):
+        self.cls, self.place = cls, place_of(cls, slot)
+
+    cdef object held_in(self, object value):
+        if type(value) is not self.cls:
+            raise Doubt
+        return at(value, self.place)
+
+
+cdef class Localized(Inside):
+    """Writes texts in languages: a string, or an object of strings by their language."""
+
+    cdef int put(self, object held, Writing out) except -1:
         cdef bint is_first = True
-        if len(<dict> texts) == 1 and "" in <dict> texts:
-            return out.put_string((<dict> texts)[""])
+        texts = <dict?> held
+        if len(texts) == 1 and "" in texts:
+            return out.put_string(texts[""])
         out.begin(b"{")
-        for language, text in (<dict> texts).items():
+        for language, text in texts.items():
             out.go_on(is_first)
             is_first = False
             out.put_string(language)
@@ -191,7 +227,7 @@ cdef class Open(Way):
 
     cdef object write
 
-    def __init__(self, object write):
+    def __cinit__(self, object write):
         self.write = write
 
     cdef int put(self, object value, Writing out) except -1:
@@ -204,32 +240,30 @@ cdef class OneOf(Way):
 
     cdef dict by_class
 
-    def __init__(self, dict by_class):
+    def __cinit__(self, dict by_class not None):
         self.by_class = by_class
 
     cdef int put(self, object value, Writing out) except -1:
-        return (<Record> self.by_class[type(value)]).put(value, out)
+        return (<Record?> self.by_class[type(value)]).put(value, out)
 
 
-cdef class Inline(Way):
-    """Writes running text: a string, or a list of strings and records.
-
-    It is given what is kept in it.
-    """
+cdef class Inline(Inside):
+    """Writes running text: a string, or a list of strings and records."""
 
     cdef OneOf records
 
-    def __init__(self, OneOf records):
+    def __cinit__(self, object cls, str slot not None, OneOf records not None):
         self.records = records
 
-    cdef int put(self, object pieces, Writing out) except -1:
+    cdef int put(self, object held, Writing out) except -1:
         cdef bint is_first = True
-        if not <tuple> pieces:
+        pieces = <tuple?> held
+        if not pieces:
             return out.put(b'""')
-        if len(<tuple> pieces) == 1 and type((<tuple> pieces)[0]) is str:
-            return out.put_string((<tuple> pieces)[0])
+        if len(pieces) == 1 and type(pieces[0]) is str:
+            return out.put_string(pieces[0])
         out.begin(b"[")
-        for each in <tuple> pieces:
+        for each in pieces:
             out.go_on(is_first)
             is_first = False
             if type(each) is str:
@@ -240,21 +274,20 @@ cdef class Inline(Way):
 
 
 cdef class ManyOf(Way):
-    """Writes each of any number of values; what is written is ``inside`` them, if that is said."""
+    """Writes each of any number of values."""
 
     cdef Way item
-    cdef Py_ssize_t inside
 
-    def __init__(self, Way item, object inside):
-        self.item, self.inside = item, inside_of(inside)
+    def __cinit__(self, Way item not None):
+        self.item = item
 
     cdef int put(self, object values, Writing out) except -1:
         cdef bint is_first = True
         out.begin(b"[")
-        for each in <tuple> values:
+        for each in <tuple?> values:
             out.go_on(is_first)
             is_first = False
-            self.item.put(at(each, self.inside) if self.inside else each, out)
+            self.item.put(self.item.held_in(each), out)
         return out.end(b"]", is_first)
 
 
@@ -266,49 +299,41 @@ cdef class Field:
     left out where it is ``unless_empty``.
     """
 
-    cdef Py_ssize_t place, inside
+    cdef Py_ssize_t place
     cdef bytes key
     cdef Way way
     cdef bint required, by_identity, unless_empty
     cdef object default
 
-    def __init__(self, object cls, str name, Way way, object inside, **how):
-        self.place, self.inside = place_of(cls, name), inside_of(inside)
-        self.key, self.way = f'"{name}": '.encode(), way
+    def __cinit__(self, object cls, str name not None, Way way not None, **how):
+        self.place, self.key, self.way = place_of(cls, name), f'"{name}": '.encode(), way
         self.required, self.by_identity = how["required"], how["by_identity"]
-        self.unless_empty, self.default = how["unless_empty"], how["default"]
-        if self.inside and not self.required:
-            self.default = at(self.default, self.inside)
+        self.unless_empty = how["unless_empty"]
+        self.default = None if self.required else way.held_in(how["default"])
 
-    cdef bint says(self, object value) except -1:
-        """Say whether a value is written."""
+    cdef bint says(self, object held) except -1:
+        """Say whether what is held in a value is written."""
         if self.required:
             return True
-        if value is self.default:
+        if held is self.default:
             return False
         if self.by_identity or self.unless_empty:
             return True
-        return value != self.default if self.default else bool(value)
+        return held != self.default if self.default else bool(held)
 
     cdef bint put(self, object record, Writing out, bint is_first) except -1:
         """Write the field, if it says anything; say whether it did."""
         cdef Py_ssize_t before = out.length
-        value = at(record, self.place)
-        if self.inside and value is not None:
-            value = at(value, self.inside)
-        if not self.says(value):
+        held = self.way.held_in(at(record, self.place))
+        if not self.says(held):
             return False
         out.go_on(is_first)
         out.put(self.key)
-        self.way.put(value, out)
+        self.way.put(held, out)
         if self.unless_empty and out.ends_empty():
             out.length = before
             return False
         return True
-
-
-cdef Py_ssize_t inside_of(object inside) except -1:
-    return 0 if inside is None else place_of(inside[0], inside[1])
 
 
 cdef class Record(Way):
@@ -321,7 +346,7 @@ cdef class Record(Way):
     cdef list heads
     cdef tuple fields
 
-    def __init__(self, object cls, list heads, object ask):
+    def __cinit__(self, object cls, list heads not None, object ask):
         self.cls, self.heads, self.ask = cls, heads, ask
 
     def text(self, object record, object mentions):
@@ -332,9 +357,10 @@ cdef class Record(Way):
 
     cdef int put(self, object record, Writing out) except -1:
         cdef bint is_first = True
+        cdef Field field
         if self.fields is None:
             self.fields = tuple(self.ask())
-        if type(record) is not self.cls and not isinstance(record, self.cls):
+        if type(record) is not self.cls:
             raise Doubt
         if out.depth > MOST_DEEP:
             raise too_deep()
@@ -345,7 +371,7 @@ cdef class Record(Way):
             is_first = False
             out.put(head)
         for field in self.fields:
-            if (<Field> field).put(record, out, is_first):
+            if field.put(record, out, is_first):
                 is_first = False
         out.depth -= 1
         return out.end(b"}", is_first)

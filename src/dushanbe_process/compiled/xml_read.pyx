@@ -40,6 +40,8 @@ cdef inline bint is_blank(xmlNode* node) noexcept:
     if node.type != XML_TEXT_NODE:
         return False
     cdef const char* byte = <const char*> node.content
+    if byte is NULL:
+        return True
     while byte[0] in b" \t\r\n":
         byte += 1
     return byte[0] == 0
@@ -102,7 +104,7 @@ cdef class Name:
 
     cdef bytes local, space
 
-    def __init__(self, str local, str space):
+    def __cinit__(self, str local not None, str space not None):
         self.local, self.space = local.encode(), space.encode()
 
     cdef bint names(self, xmlNode* element) noexcept:
@@ -130,7 +132,7 @@ cdef class Code(Way):
 
     cdef Codes codes
 
-    def __init__(self, Codes codes):
+    def __cinit__(self, Codes codes not None):
         self.codes = codes
 
     cdef object of_string(self, str text, Reading reading):
@@ -142,7 +144,7 @@ cdef class Identity(Way):
 
     cdef Ids ids
 
-    def __init__(self, Ids ids):
+    def __cinit__(self, Ids ids not None):
         self.ids = ids
 
     cdef object of_string(self, str text, Reading reading):
@@ -154,7 +156,7 @@ cdef class Choice(Way):
 
     cdef dict values
 
-    def __init__(self, dict values):
+    def __cinit__(self, dict values not None):
         self.values = values
 
     cdef object of_string(self, str text, Reading reading):
@@ -167,7 +169,7 @@ cdef class Words(Way):
     cdef Way item
     cdef bint nonempty
 
-    def __init__(self, Way item, bint nonempty):
+    def __cinit__(self, Way item not None, bint nonempty):
         self.item, self.nonempty = item, nonempty
 
     cdef object of_string(self, str text, Reading reading):
@@ -183,7 +185,7 @@ cdef class Localized(Way):
     cdef Texts texts
     cdef Name text
 
-    def __init__(self, Texts texts, Name text):
+    def __cinit__(self, Texts texts not None, Name text not None):
         self.texts, self.text = texts, text
 
     cdef object of(self, xmlNode* element, Reading reading):
@@ -232,11 +234,11 @@ cdef class Open(Way):
 
     cdef object make
 
-    def __init__(self, object make):
+    def __cinit__(self, object make):
         self.make = make
 
     cdef object of(self, xmlNode* element, Reading reading):
-        return self.make(lxml.elementFactory((<Elements> reading).document, element))
+        return self.make(lxml.elementFactory((<Elements?> reading).document, element))
 
 
 cdef class OneOf(Way):
@@ -244,14 +246,14 @@ cdef class OneOf(Way):
 
     cdef list names, records
 
-    def __init__(self, dict by_name):
+    def __cinit__(self, dict by_name not None):
         self.names, self.records = list(by_name), list(by_name.values())
 
     cdef object of(self, xmlNode* element, Reading reading):
         cdef Py_ssize_t place
         for place in range(len(self.names)):
-            if (<Name> self.names[place]).names(element):
-                return (<Record> self.records[place]).of(element, reading)
+            if (<Name?> self.names[place]).names(element):
+                return (<Record?> self.records[place]).of(element, reading)
         raise Doubt
 
 
@@ -261,7 +263,7 @@ cdef class ManyOf(Way):
     cdef Way item
     cdef Name name
 
-    def __init__(self, Way item, Name name):
+    def __cinit__(self, Way item not None, Name name):
         self.item, self.name = item, name
 
     cdef object of(self, xmlNode* element, Reading reading):
@@ -283,14 +285,14 @@ cdef class Only(Way):
 
     cdef ManyOf many
 
-    def __init__(self, OneOf item):
+    def __cinit__(self, OneOf item not None):
         self.many = ManyOf(item, None)
 
     cdef object of(self, xmlNode* element, Reading reading):
         made = self.many.of(element, reading)
-        if len(<tuple> made) != 1:
+        if len(<tuple?> made) != 1:
             raise Doubt
-        return (<tuple> made)[0]
+        return (<tuple?> made)[0]
 
 
 cdef class Inline(Way):
@@ -299,7 +301,7 @@ cdef class Inline(Way):
     cdef Running running
     cdef OneOf records
 
-    def __init__(self, Running running, OneOf records):
+    def __cinit__(self, Running running not None, OneOf records not None):
         self.running, self.records = running, records
 
     cdef object of(self, xmlNode* element, Reading reading):
@@ -335,7 +337,7 @@ cdef class Field:
     cdef bint required, watched
     cdef object default
 
-    def __init__(self, object cls, str slot, Name name, Way way, **how):
+    def __cinit__(self, object cls, str slot, Name name not None, Way way not None, **how):
         self.place, self.name, self.way = place_of(cls, slot), name, way
         self.required, self.watched, self.default = how["required"], how["watched"], how["default"]
 
@@ -350,7 +352,7 @@ cdef class Field:
             if strcmp(<const char*> attribute.name, <const char*> self.name.local) == 0:
                 if attribute.ns is not NULL:
                     raise Doubt
-                (<Elements> reading).attributes += 1
+                (<Elements?> reading).attributes += 1
                 reading.told += self.watched
                 return self.way.of_string(value_of(attribute), reading)
             attribute = attribute.next
@@ -380,11 +382,13 @@ cdef class Record(Way):
     cdef tuple attributes, elements
     cdef Field content
 
-    def __init__(self, Records records, object ask):
+    def __cinit__(self, Records records not None, object ask):
         self.records, self.ask = records, ask
 
     def read(self, lxml._Element root not None, Elements reading not None):
         """Return the record of a root element."""
+        if root._c_node is NULL or root._c_node.type != XML_ELEMENT_NODE:
+            raise Doubt
         reading.document = root._doc
         return self.of(root._c_node, reading)
 
@@ -394,7 +398,7 @@ cdef class Record(Way):
         reading.go_in()
         told = reading.told
         made = self.records.empty()
-        self.take_attributes(element, made, <Elements> reading)
+        self.take_attributes(element, made, <Elements?> reading)
         if self.content is not None:
             put(made, self.content.place, content_of(self.content.way, element, reading))
         else:
@@ -404,9 +408,10 @@ cdef class Record(Way):
 
     cdef int take_attributes(self, xmlNode* element, object made, Elements reading) except -1:
         cdef xmlAttr* attribute = element.properties
+        cdef Field field
         before = reading.attributes
         for field in self.attributes:
-            put(made, (<Field> field).place, (<Field> field).at(attribute, reading))
+            put(made, field.place, field.at(attribute, reading))
         while attribute is not NULL:
             before += 1
             attribute = attribute.next
@@ -419,8 +424,9 @@ cdef class Record(Way):
                 raise Doubt
             return 0
         cdef xmlNode* child = element_from(element.children)
+        cdef Field field
         for field in self.elements:
-            put(made, (<Field> field).place, (<Field> field).next(&child, reading))
+            put(made, field.place, field.next(&child, reading))
         if child is not NULL:
             raise Doubt
 
