@@ -15,6 +15,7 @@ from lxml.includes.tree cimport (
     XML_ELEMENT_NODE,
     XML_TEXT_NODE,
     xmlAttr,
+    xmlChar,
     xmlNode,
 )
 
@@ -31,8 +32,17 @@ lxml.import_lxml__etree()
 cdef const char* XML = b"http://www.w3.org/XML/1998/namespace"
 
 
-cdef str decoded(const char* text):
-    return "" if text is NULL else PyUnicode_DecodeUTF8(text, <Py_ssize_t> strlen(text), NULL)
+cdef str decoded(const xmlChar* text):
+    if text is NULL:
+        return ""
+    return PyUnicode_DecodeUTF8(<const char*> text, <Py_ssize_t> strlen(<const char*> text), NULL)
+
+
+cdef str text_of(xmlNode* node):
+    """Return the text that a node is."""
+    if node.type != XML_TEXT_NODE and node.type != XML_CDATA_SECTION_NODE:
+        raise Doubt
+    return decoded(node.content)
 
 
 cdef inline bint is_blank(xmlNode* node) noexcept:
@@ -61,18 +71,10 @@ cdef str text_in(xmlNode* element):
     cdef xmlNode* node = element.children
     if node is NULL:
         return ""
-    if node.next is not NULL or node.type != XML_TEXT_NODE:
-        return text_in_pieces(node)
-    return decoded(<const char*> node.content)
-
-
-cdef str text_in_pieces(xmlNode* node):
-    text = ""
-    while node is not NULL:
-        if node.type != XML_TEXT_NODE and node.type != XML_CDATA_SECTION_NODE:
-            raise Doubt
-        text += decoded(<const char*> node.content)
+    text = text_of(node)
+    while node.next is not NULL:
         node = node.next
+        text += text_of(node)
     return text
 
 
@@ -83,7 +85,7 @@ cdef str value_of(xmlAttr* attribute):
         return ""
     if node.next is not NULL or node.type != XML_TEXT_NODE:
         raise Doubt
-    return decoded(<const char*> node.content)
+    return decoded(node.content)
 
 
 cdef int bare(xmlNode* element) except -1:
@@ -311,16 +313,14 @@ cdef class Inline(Way):
     cdef object within(self, xmlNode* element, Reading reading):
         """Return the text that stands in an element."""
         cdef xmlNode* node = element.children
-        if node is NULL or node.next is NULL and node.type == XML_TEXT_NODE:
+        if node is NULL or node.next is NULL and node.type != XML_ELEMENT_NODE:
             return self.running.of_string(text_in(element))
         pieces = []
         while node is not NULL:
             if node.type == XML_ELEMENT_NODE:
                 pieces.append(self.records.of(node, reading))
-            elif node.type == XML_TEXT_NODE:
-                pieces.append(decoded(<const char*> node.content))
             else:
-                raise Doubt
+                pieces.append(text_of(node))
             node = node.next
         return self.running.of_pieces(pieces)
 
@@ -420,7 +420,7 @@ cdef class Record(Way):
 
     cdef int take_elements(self, xmlNode* element, object made, Reading reading) except -1:
         if not self.elements:
-            if element.children is not NULL:
+            if text_in(element):
                 raise Doubt
             return 0
         cdef xmlNode* child = element_from(element.children)
