@@ -34,7 +34,7 @@ SCHEMA = default_schema()
 
 pytestmark = pytest.mark.skipif(
     not all(map(compiled.has, ("json_read", "json_write", "xml_read"))),
-    reason="nothing is compiled here",
+    reason="nothing is compiled here, or not of these sources: pip install -e . compiles it",
 )
 
 
