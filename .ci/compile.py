@@ -77,11 +77,14 @@ def modules(folder: Path, work: str) -> list[Any]:
             [str(each)],
             include_dirs=[str(folder), *lxml.get_include()],
             extra_compile_args=FLAGS,
-            optional=True,
         )
         for each in sorted(folder.glob("*.pyx"))
     ]
-    return cythonize(made, build_dir=work, include_path=[str(folder.parents[1])], quiet=True)  # type: ignore[no-any-return]
+    found = [str(folder.parents[1])]
+    translated: list[Any] = cythonize(made, build_dir=work, include_path=found, quiet=True)
+    for each in translated:
+        each.optional = True  # which Cython forgets
+    return translated
 
 
 def stamp(folder: Path) -> Path:
