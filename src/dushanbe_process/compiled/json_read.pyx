@@ -217,15 +217,14 @@ cdef class Record(Way):
         return self.of(mold, reading)
 
     cdef object of(self, object mold, Reading reading):
-        cdef Field field
         if self.fields is None:
-            self.fields = tuple(self.ask())
+            self.fields = tuple([<Field?> each for each in self.ask()])
         if not is_of(mold, self.mold):
             raise Doubt
         reading.go_in()
         told = reading.told
         made = self.records.empty()
         for field in self.fields:
-            put(made, field.target, field.value_in(mold, reading))
+            put(made, (<Field> field).target, (<Field> field).value_in(mold, reading))
         reading.depth -= 1
         return self.records.checked(made, reading.told - told)

@@ -107,15 +107,27 @@ cdef class Writing:
 
 
 cdef class Way:
-    """How a value is written; this one writes strings."""
+    """How a value is written; this one writes strings.
 
-    cdef object held_in(self, object value):
-        """Return what is written of a value, where it is kept in it; else the value."""
-        return value
+    Where values are of a class that keeps what is written in a slot, it knows the class and the
+    place; else the place is 0.
+    """
+
+    cdef object cls
+    cdef Py_ssize_t place
 
     cdef int put(self, object held, Writing out) except -1:
         """Write what is held in a value."""
         return out.put_string(held)
+
+
+cdef inline object held_in(Way way, object value):
+    """Return what is written of a value: the value, or what it keeps in its slot."""
+    if not way.place:
+        return value
+    if type(value) is not way.cls:
+        raise Doubt
+    return at(value, way.place)
 
 
 cdef class Number(Way):
@@ -134,8 +146,6 @@ cdef class Number(Way):
 cdef class Choice(Way):
     """Writes members of an enumeration, which are strings."""
 
-    cdef object cls
-
     def __cinit__(self, object cls):
         self.cls = cls
 
@@ -151,7 +161,7 @@ cdef class Code(Way):
     What is no string is asked for its text once: values that come often are often one object.
     """
 
-    cdef object cls, refers_to
+    cdef object refers_to
     cdef dict texts
 
     def __cinit__(self, object cls, object refers_to):
@@ -192,16 +202,8 @@ cdef class Identity(Way):
 cdef class Inside(Way):
     """Writes what values of one class keep in one slot."""
 
-    cdef object cls
-    cdef Py_ssize_t place
-
     def __cinit__(self, object cls, str slot not None, *others):
         self.cls, self.place = cls, place_of(cls, slot)
-
-    cdef object held_in(self, object value):
-        if type(value) is not self.cls:
-            raise Doubt
-        return at(value, self.place)
 
 
 cdef class Localized(Inside):
@@ -241,10 +243,10 @@ cdef class OneOf(Way):
     cdef dict by_class
 
     def __cinit__(self, dict by_class not None):
-        self.by_class = by_class
+        self.by_class = {cls: <Record?> each for cls, each in by_class.items()}
 
     cdef int put(self, object value, Writing out) except -1:
-        return (<Record?> self.by_class[type(value)]).put(value, out)
+        return (<Record> self.by_class[type(value)]).put(value, out)
 
 
 cdef class Inline(Inside):
@@ -287,7 +289,7 @@ cdef class ManyOf(Way):
         for each in <tuple?> values:
             out.go_on(is_first)
             is_first = False
-            self.item.put(self.item.held_in(each), out)
+            self.item.put(held_in(self.item, each), out)
         return out.end(b"]", is_first)
 
 
@@ -309,7 +311,7 @@ cdef class Field:
         self.place, self.key, self.way = place_of(cls, name), f'"{name}": '.encode(), way
         self.required, self.by_identity = how["required"], how["by_identity"]
         self.unless_empty = how["unless_empty"]
-        self.default = None if self.required else way.held_in(how["default"])
+        self.default = None if self.required else held_in(way, how["default"])
 
     cdef bint says(self, object held) except -1:
         """Say whether what is held in a value is written."""
@@ -324,7 +326,7 @@ cdef class Field:
     cdef bint put(self, object record, Writing out, bint is_first) except -1:
         """Write the field, if it says anything; say whether it did."""
         cdef Py_ssize_t before = out.length
-        held = self.way.held_in(at(record, self.place))
+        held = held_in(self.way, at(record, self.place))
         if not self.says(held):
             return False
         out.go_on(is_first)
@@ -342,7 +344,7 @@ cdef class Record(Way):
     What it consists of is asked for when the first is written.
     """
 
-    cdef object cls, ask
+    cdef object ask
     cdef list heads
     cdef tuple fields
 
@@ -357,9 +359,8 @@ cdef class Record(Way):
 
     cdef int put(self, object record, Writing out) except -1:
         cdef bint is_first = True
-        cdef Field field
         if self.fields is None:
-            self.fields = tuple(self.ask())
+            self.fields = tuple([<Field?> each for each in self.ask()])
         if type(record) is not self.cls:
             raise Doubt
         if out.depth > MOST_DEEP:
@@ -371,7 +372,7 @@ cdef class Record(Way):
             is_first = False
             out.put(head)
         for field in self.fields:
-            if field.put(record, out, is_first):
+            if (<Field> field).put(record, out, is_first):
                 is_first = False
         out.depth -= 1
         return out.end(b"}", is_first)

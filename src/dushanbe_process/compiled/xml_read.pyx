@@ -32,13 +32,13 @@ lxml.import_lxml__etree()
 cdef const char* XML = b"http://www.w3.org/XML/1998/namespace"
 
 
-cdef str decoded(const xmlChar* text):
+cdef inline str decoded(const xmlChar* text):
     if text is NULL:
         return ""
     return PyUnicode_DecodeUTF8(<const char*> text, <Py_ssize_t> strlen(<const char*> text), NULL)
 
 
-cdef str text_of(xmlNode* node):
+cdef inline str text_of(xmlNode* node):
     """Return the text that a node is."""
     if node.type != XML_TEXT_NODE and node.type != XML_CDATA_SECTION_NODE:
         raise Doubt
@@ -240,7 +240,7 @@ cdef class Open(Way):
         self.make = make
 
     cdef object of(self, xmlNode* element, Reading reading):
-        return self.make(lxml.elementFactory((<Elements?> reading).document, element))
+        return self.make(lxml.elementFactory((<Elements> reading).document, element))
 
 
 cdef class OneOf(Way):
@@ -249,13 +249,14 @@ cdef class OneOf(Way):
     cdef list names, records
 
     def __cinit__(self, dict by_name not None):
-        self.names, self.records = list(by_name), list(by_name.values())
+        self.names = [<Name?> each for each in by_name]
+        self.records = [<Record?> each for each in by_name.values()]
 
     cdef object of(self, xmlNode* element, Reading reading):
         cdef Py_ssize_t place
         for place in range(len(self.names)):
-            if (<Name?> self.names[place]).names(element):
-                return (<Record?> self.records[place]).of(element, reading)
+            if (<Name> self.names[place]).names(element):
+                return (<Record> self.records[place]).of(element, reading)
         raise Doubt
 
 
@@ -352,7 +353,7 @@ cdef class Field:
             if strcmp(<const char*> attribute.name, <const char*> self.name.local) == 0:
                 if attribute.ns is not NULL:
                     raise Doubt
-                (<Elements?> reading).attributes += 1
+                (<Elements> reading).attributes += 1
                 reading.told += self.watched
                 return self.way.of_string(value_of(attribute), reading)
             attribute = attribute.next
@@ -394,11 +395,13 @@ cdef class Record(Way):
 
     cdef object of(self, xmlNode* element, Reading reading):
         if self.attributes is None:
-            self.attributes, self.content, self.elements = self.ask()
+            attributes, self.content, elements = self.ask()
+            self.elements = tuple([<Field?> each for each in elements])
+            self.attributes = tuple([<Field?> each for each in attributes])
         reading.go_in()
         told = reading.told
         made = self.records.empty()
-        self.take_attributes(element, made, <Elements?> reading)
+        self.take_attributes(element, made, <Elements> reading)
         if self.content is not None:
             put(made, self.content.place, content_of(self.content.way, element, reading))
         else:
@@ -408,10 +411,9 @@ cdef class Record(Way):
 
     cdef int take_attributes(self, xmlNode* element, object made, Elements reading) except -1:
         cdef xmlAttr* attribute = element.properties
-        cdef Field field
         before = reading.attributes
         for field in self.attributes:
-            put(made, field.place, field.at(attribute, reading))
+            put(made, (<Field> field).place, (<Field> field).at(attribute, reading))
         while attribute is not NULL:
             before += 1
             attribute = attribute.next
@@ -424,9 +426,8 @@ cdef class Record(Way):
                 raise Doubt
             return 0
         cdef xmlNode* child = element_from(element.children)
-        cdef Field field
         for field in self.elements:
-            put(made, field.place, field.next(&child, reading))
+            put(made, (<Field> field).place, (<Field> field).next(&child, reading))
         if child is not NULL:
             raise Doubt
 
