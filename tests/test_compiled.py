@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -47,7 +48,7 @@ def _or_doubt(read: Callable[[], Any]) -> Any:
 
 def _same_json(data: bytes, record: Any) -> None:
     ways = [way(record, SCHEMA) for way in (certain.compiled_way, certain.generated_way)]
-    by_c, by_python = (_or_doubt(lambda way=way: way(data)) for way in ways)
+    by_c, by_python = (_or_doubt(partial(way, data)) for way in ways)
     if by_python is None:
         assert by_c is None
     else:
@@ -184,7 +185,7 @@ def _same_element(root: Any) -> None:
     made, ids = [], []
     for way in (xml_form.compiled_way(SCHEMA), xml_form.generated_way(SCHEMA)):
         found = Mentions()
-        made.append(_or_doubt(lambda way=way, found=found: way(root, record, found)))
+        made.append(_or_doubt(partial(way, root, record, found)))
         ids.append(_ids(found))
     by_c, by_python = made
     assert by_c == by_python

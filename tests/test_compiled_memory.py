@@ -202,7 +202,7 @@ def test_threads_read_at_once_from_the_start(pure: str, monkeypatch: pytest.Monk
 def test_records_are_let_go(format: str) -> None:
     """Records that the garbage collector does not look at go when nobody holds them."""
     data = dp.dumps(dp.sample(), format)
-    made = dp.loads(data, format)
+    made: Any = dp.loads(data, format)
     assert not gc.is_tracked(made)
     gone = [weakref.ref(each) for each in (made, made.conferences[0], made.documents[0])]
     gc.disable()

@@ -251,7 +251,7 @@ def test_hostile_json_is_never_read_fast(cases: Path) -> None:
 def test_nothing_is_wrong_where_only_defaults_are(record: Model) -> None:
     """A check that is skipped where its fields say nothing would have found nothing there."""
     faults = type(record).__faults__
-    names = getattr(faults, "only_with", None)
+    names: Any = getattr(faults, "only_with", None)
     if getattr(faults, "below", False):
         said = repr(unstructure(record))
         assert any(f"'{name}'" in said for name in names) or not list(record.__faults__())
