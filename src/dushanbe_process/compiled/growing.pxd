@@ -1,6 +1,10 @@
-"""Text that grows while records are written."""
+"""What writers share, whatever they write: text that grows, values and when they are written."""
 
 from cpython.object cimport PyObject
+
+from dushanbe_process.compiled.slots cimport at
+
+from dushanbe_process.schema.generate import Doubt
 
 
 cdef class Growing:
@@ -14,7 +18,33 @@ cdef class Growing:
     cdef bytes finished(self)
 
 
-cdef class Spelling:
+cdef class Holding:
+    cdef object cls
+    cdef Py_ssize_t place
+
+
+cdef class Spelling(Holding):
+    cdef object refers_to
     cdef dict known
 
-    cdef object of(self, object value)
+    cdef str of(self, object value)
+    cdef int mention(self, object value, Growing out) except -1
+
+
+cdef class Said:
+    cdef Py_ssize_t place
+    cdef Holding way
+    cdef bint required, by_identity
+    cdef object default
+
+    cdef object held_by(self, object record)
+    cdef bint says(self, object held) except -1
+
+
+cdef inline object held_in(Holding way, object value):
+    """Return what is written of a value: the value, or what it keeps in its slot."""
+    if not way.place or value is None:
+        return value
+    if type(value) is not way.cls:
+        raise Doubt
+    return at(value, way.place)

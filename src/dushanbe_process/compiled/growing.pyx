@@ -1,11 +1,13 @@
 # cython: language_level=3
-"""Text that grows while records are written, and the strings that values are spelled as."""
+"""What writers share, whatever they write: text that grows, values and when they are written."""
 
 from cpython.object cimport PyObject
 from cpython.ref cimport Py_XDECREF
 from libc.string cimport memcpy
 
-from dushanbe_process.schema.generate import DEEPEST, too_deep
+from dushanbe_process.compiled.slots cimport at, place_of
+
+from dushanbe_process.schema.generate import DEEPEST, Doubt, too_deep
 
 cdef Py_ssize_t MOST_DEEP = DEEPEST
 
@@ -61,16 +63,26 @@ cdef class Growing:
         return made
 
 
-cdef class Spelling:
-    """The strings that codes are spelled as, which are no strings.
+cdef class Holding:
+    """Whoever writes values of one shape.
 
-    Each is asked for its own once: values that come often are often one object.
+    Where they are of a class that keeps what is written in a slot, it knows the class and the
+    place; else the place is 0.
     """
 
-    def __init__(self):
-        self.known = {}
 
-    cdef object of(self, object value):
+cdef class Spelling(Holding):
+    """The strings that codes of one class are spelled as; notes those that are references.
+
+    What is no string is asked for its own once: values that come often are often one object.
+    """
+
+    def __cinit__(self, object cls, object refers_to):
+        self.cls, self.refers_to, self.known = cls, refers_to, {}
+
+    cdef str of(self, object value):
+        if type(value) is not self.cls:
+            raise Doubt
         if type(value) is str:
             return value
         key = <size_t> <PyObject*> value
@@ -81,3 +93,35 @@ cdef class Spelling:
             # With the value, so that no other takes its place in memory.
             self.known[key] = found = (value, str(value))
         return (<tuple> found)[1]
+
+    cdef int mention(self, object value, Growing out) except -1:
+        if self.refers_to is not None and out.made is not None:
+            (<set?> out.made[self.refers_to]).add(value)
+        return 0
+
+
+cdef class Said:
+    """When a field is written.
+
+    What has its default is left out: always by what is the same object, and unless ``by_identity``
+    also by what is equal or, where the default is empty, empty.
+    """
+
+    def __cinit__(self, object cls, str name not None, Holding way not None, **how):
+        self.place, self.way = place_of(cls, name), way
+        self.required, self.by_identity = how["required"], how["by_identity"]
+        self.default = None if self.required else held_in(way, how["default"])
+
+    cdef object held_by(self, object record):
+        """Return what is written of the value that a record has."""
+        return held_in(self.way, at(record, self.place))
+
+    cdef bint says(self, object held) except -1:
+        """Say whether what is held in a value is written."""
+        if self.required:
+            return True
+        if held is self.default:
+            return False
+        if self.by_identity:
+            return True
+        return held != self.default if self.default else bool(held)

@@ -10,7 +10,7 @@ from cpython.ref cimport Py_INCREF
 from cpython.tuple cimport PyTuple_GET_ITEM, PyTuple_GET_SIZE, PyTuple_New, PyTuple_SET_ITEM
 
 from dushanbe_process.compiled.making cimport Codes, Ids, Reading, Records, Running, Texts
-from dushanbe_process.compiled.slots cimport at, in_no_cycle, place_of, put
+from dushanbe_process.compiled.slots cimport at, in_no_cycle, is_of, place_of, put
 
 from dushanbe_process.schema.generate import Doubt
 
@@ -46,7 +46,7 @@ cdef class Integer(Way):
 
     cdef object least, most
 
-    def __init__(self, object least, object most):
+    def __cinit__(self, object least, object most):
         self.least, self.most = least, most
 
     cdef object of(self, object value, Reading reading):
@@ -60,7 +60,7 @@ cdef class Code(Way):
 
     cdef Codes codes
 
-    def __init__(self, Codes codes):
+    def __cinit__(self, Codes codes not None):
         self.codes = codes
 
     cdef object of(self, object value, Reading reading):
@@ -73,7 +73,7 @@ cdef class Identity(Way):
 
     cdef Ids ids
 
-    def __init__(self, Ids ids):
+    def __cinit__(self, Ids ids not None):
         self.ids = ids
 
     cdef object of(self, object value, Reading reading):
@@ -86,7 +86,7 @@ cdef class Localized(Way):
 
     cdef Texts texts
 
-    def __init__(self, Texts texts):
+    def __cinit__(self, Texts texts not None):
         self.texts = texts
 
     cdef object of(self, object value, Reading reading):
@@ -102,7 +102,7 @@ cdef class Open(Way):
 
     cdef object make, count
 
-    def __init__(self, object make, object count):
+    def __cinit__(self, object make, object count):
         self.make, self.count = make, count
 
     cdef object of(self, object value, Reading reading):
@@ -115,7 +115,7 @@ cdef class OneOf(Way):
 
     cdef dict by_mold
 
-    def __init__(self, dict by_mold):
+    def __cinit__(self, dict by_mold not None):
         self.by_mold = by_mold
 
     cdef object of(self, object value, Reading reading):
@@ -129,7 +129,7 @@ cdef class Inline(Way):
     cdef Running running
     cdef OneOf records
 
-    def __init__(self, Running running, OneOf records):
+    def __cinit__(self, Running running not None, OneOf records not None):
         self.running, self.records = running, records
 
     cdef object of(self, object value, Reading reading):
@@ -151,7 +151,7 @@ cdef class ManyOf(Way):
 
     cdef Way item
 
-    def __init__(self, Way item):
+    def __cinit__(self, Way item not None):
         self.item = item
 
     cdef object of(self, object values, Reading reading):
@@ -161,12 +161,12 @@ cdef class ManyOf(Way):
         if type(self.item) is Way:
             reading.strings += count
             return values
-        made = PyTuple_New(count)
+        made = in_no_cycle(PyTuple_New(count))
         for place in range(count):
             each = self.item.of(<object> PyTuple_GET_ITEM(values, place), reading)
             Py_INCREF(each)
             PyTuple_SET_ITEM(made, place, each)
-        return in_no_cycle(made)
+        return made
 
 
 cdef class Field:
@@ -181,7 +181,7 @@ cdef class Field:
     cdef object default
     cdef Way way
 
-    def __init__(self, object mold, object cls, str name, Way way, **how):
+    def __cinit__(self, object mold, object cls, str name not None, Way way not None, **how):
         self.source, self.target, self.way = place_of(mold, name), place_of(cls, name), way
         self.required, self.nonempty = how["required"], how["nonempty"]
         self.watched, self.default = how["watched"], how["default"]
@@ -207,7 +207,9 @@ cdef class Record(Way):
     cdef object mold, ask
     cdef tuple fields
 
-    def __init__(self, Records records, object mold, object ask):
+    def __cinit__(self, Records records not None, object mold, object ask):
+        if not isinstance(mold, type):
+            raise TypeError("a mold is a class")
         self.records, self.mold, self.ask = records, mold, ask
 
     def read(self, object mold, Reading reading not None):
@@ -216,8 +218,8 @@ cdef class Record(Way):
 
     cdef object of(self, object mold, Reading reading):
         if self.fields is None:
-            self.fields = tuple(self.ask())
-        if type(mold) is not self.mold and not isinstance(mold, self.mold):
+            self.fields = tuple([<Field?> each for each in self.ask()])
+        if not is_of(mold, self.mold):
             raise Doubt
         reading.go_in()
         told = reading.told

@@ -6,69 +6,29 @@ level.  Each ``Way`` writes one shape of value; those of a schema are put togeth
 ``forms.json.ways_out``; what is in doubt is a ``Doubt``.
 """
 
-from cpython.object cimport PyObject
-from cpython.ref cimport Py_XDECREF
-from libc.string cimport memcmp, memcpy, memset
+from libc.string cimport memcmp, memset
 
-from dushanbe_process.compiled.slots cimport at, place_of
+from dushanbe_process.compiled.growing cimport Growing, Holding, Said, Spelling, held_in
+from dushanbe_process.compiled.slots cimport place_of
 
-from dushanbe_process.schema.generate import DEEPEST, Doubt, too_deep
-
-cdef Py_ssize_t MOST_DEEP = DEEPEST
-cdef Py_ssize_t REMEMBERED = 4096
+from dushanbe_process.schema.generate import Doubt
 
 cdef extern from "Python.h":
     const char* PyUnicode_AsUTF8AndSize(object, Py_ssize_t*) except NULL
-    PyObject* PyBytes_FromStringAndSize(const char*, Py_ssize_t) except NULL
-    char* PyBytes_AS_STRING(PyObject*)
-    int _PyBytes_Resize(PyObject**, Py_ssize_t) except -1
+    char* PyBytes_AS_STRING(object)
 
 cdef extern from "json_strings.h":
     char* put_bytes(char*, const char*, Py_ssize_t) noexcept
 
 
-cdef class Writing:
-    """The text as far as it goes, how deep it is in brackets and in records, and the ids met.
+cdef class Writing(Growing):
+    """A JSON text as far as it goes, and how deep it is in brackets."""
 
-    It is given the ``Mentions`` to which ids are added, or None where they are not gathered.
-    """
-
-    cdef PyObject* text
-    cdef Py_ssize_t length, room, level, depth
-    cdef object given, made
-
-    def __cinit__(self, object mentions):
-        if mentions is not None:
-            self.given, self.made = mentions.given, mentions.made
-        self.room = 16384
-        self.text = PyBytes_FromStringAndSize(NULL, self.room)
-
-    def __dealloc__(self):
-        Py_XDECREF(self.text)
-
-    cdef bytes finished(self):
-        """Return the text, with a line feed at the end."""
-        self.put(b"\n")
-        _PyBytes_Resize(&self.text, self.length)
-        text = <bytes> <object> self.text
-        Py_XDECREF(self.text)
-        self.text = NULL
-        return text
-
-    cdef char* space(self, Py_ssize_t count) except NULL:
-        """Return where the text goes on; there is room for so many bytes."""
-        if self.length + count > self.room:
-            self.room = 2 * (self.length + count)
-            _PyBytes_Resize(&self.text, self.room)
-        return PyBytes_AS_STRING(self.text) + self.length
-
-    cdef int put(self, bytes text) except -1:
-        memcpy(self.space(len(text)), <const char*> text, len(text))
-        self.length += len(text)
+    cdef Py_ssize_t level
 
     cdef bint ends_empty(self) noexcept:
         """Say whether the last thing written is a pair of brackets with nothing between them."""
-        return memcmp(PyBytes_AS_STRING(self.text) + self.length - 2, b"{}", 2) == 0
+        return memcmp(PyBytes_AS_STRING(<object> self.text) + self.length - 2, b"{}", 2) == 0
 
     cdef int put_string(self, object text) except -1:
         """Put a string, between quotation marks."""
@@ -106,50 +66,51 @@ cdef class Writing:
         self.put(bracket)
 
 
-cdef class Way:
+cdef class Way(Holding):
     """How a value is written; this one writes strings."""
 
-    cdef int put(self, object value, Writing out) except -1:
-        return out.put_string(value)
+    cdef int put(self, object held, Writing out) except -1:
+        """Write what is held in a value."""
+        return out.put_string(held)
 
 
 cdef class Number(Way):
-    """Writes numbers, and true and false."""
+    """Writes whole numbers, and true and false."""
 
     cdef int put(self, object value, Writing out) except -1:
         if value is True:
             return out.put(b"true")
         if value is False:
             return out.put(b"false")
+        if type(value) is not int:
+            raise Doubt
         return out.put(str(value).encode())
 
 
-cdef class Code(Way):
-    """Writes codes, and notes those that are references.
+cdef class Choice(Way):
+    """Writes members of an enumeration, which are strings."""
 
-    What is no string is asked for its text once: values that come often are often one object.
-    """
-
-    cdef object refers_to
-    cdef dict texts
-
-    def __init__(self, object refers_to):
-        self.refers_to, self.texts = refers_to, {}
+    def __cinit__(self, object cls):
+        self.cls = cls
 
     cdef int put(self, object value, Writing out) except -1:
-        if self.refers_to is not None and out.made is not None:
-            (<set> out.made[self.refers_to]).add(value)
-        return out.put_string(value if type(value) is str else self._text_of(value))
+        if type(value) is not self.cls:
+            raise Doubt
+        return out.put_string(value)
 
-    cdef object _text_of(self, object value):
-        key = <size_t> <PyObject*> value
-        known = self.texts.get(key)
-        if known is None:
-            if len(self.texts) >= REMEMBERED:
-                self.texts = {}
-            # With the value, so that no other takes its place in memory.
-            self.texts[key] = known = (value, str(value))
-        return (<tuple> known)[1]
+
+cdef class Code(Way):
+    """Writes codes of one class."""
+
+    cdef Spelling spelling
+
+    def __cinit__(self, object cls, object refers_to):
+        self.spelling = Spelling(cls, refers_to)
+
+    cdef int put(self, object value, Writing out) except -1:
+        text = self.spelling.of(value)
+        self.spelling.mention(value, out)
+        return out.put_string(text)
 
 
 cdef class Identity(Way):
@@ -157,27 +118,32 @@ cdef class Identity(Way):
 
     cdef object record
 
-    def __init__(self, object record):
+    def __cinit__(self, object record):
         self.record = record
 
     cdef int put(self, object value, Writing out) except -1:
         if out.given is not None:
-            (<list> out.given[self.record]).append(value)
+            (<list?> out.given[self.record]).append(value)
         return out.put_string(value)
 
 
-cdef class Localized(Way):
-    """Writes texts in languages: a string, or an object of strings by their language.
+cdef class Inside(Way):
+    """Writes what values of one class keep in one slot."""
 
-    It is given what is kept in them.
-    """
+    def __cinit__(self, object cls, str slot not None, *others):
+        self.cls, self.place = cls, place_of(cls, slot)
 
-    cdef int put(self, object texts, Writing out) except -1:
+
+cdef class Localized(Inside):
+    """Writes texts in languages: a string, or an object of strings by their language."""
+
+    cdef int put(self, object held, Writing out) except -1:
         cdef bint is_first = True
-        if len(<dict> texts) == 1 and "" in <dict> texts:
-            return out.put_string((<dict> texts)[""])
+        texts = <dict?> held
+        if len(texts) == 1 and "" in texts:
+            return out.put_string(texts[""])
         out.begin(b"{")
-        for language, text in (<dict> texts).items():
+        for language, text in texts.items():
             out.go_on(is_first)
             is_first = False
             out.put_string(language)
@@ -191,7 +157,7 @@ cdef class Open(Way):
 
     cdef object write
 
-    def __init__(self, object write):
+    def __cinit__(self, object write):
         self.write = write
 
     cdef int put(self, object value, Writing out) except -1:
@@ -204,32 +170,30 @@ cdef class OneOf(Way):
 
     cdef dict by_class
 
-    def __init__(self, dict by_class):
-        self.by_class = by_class
+    def __cinit__(self, dict by_class not None):
+        self.by_class = {cls: <Record?> each for cls, each in by_class.items()}
 
     cdef int put(self, object value, Writing out) except -1:
         return (<Record> self.by_class[type(value)]).put(value, out)
 
 
-cdef class Inline(Way):
-    """Writes running text: a string, or a list of strings and records.
-
-    It is given what is kept in it.
-    """
+cdef class Inline(Inside):
+    """Writes running text: a string, or a list of strings and records."""
 
     cdef OneOf records
 
-    def __init__(self, OneOf records):
+    def __cinit__(self, object cls, str slot not None, OneOf records not None):
         self.records = records
 
-    cdef int put(self, object pieces, Writing out) except -1:
+    cdef int put(self, object held, Writing out) except -1:
         cdef bint is_first = True
-        if not <tuple> pieces:
+        pieces = <tuple?> held
+        if not pieces:
             return out.put(b'""')
-        if len(<tuple> pieces) == 1 and type((<tuple> pieces)[0]) is str:
-            return out.put_string((<tuple> pieces)[0])
+        if len(pieces) == 1 and type(pieces[0]) is str:
+            return out.put_string(pieces[0])
         out.begin(b"[")
-        for each in <tuple> pieces:
+        for each in pieces:
             out.go_on(is_first)
             is_first = False
             if type(each) is str:
@@ -240,75 +204,45 @@ cdef class Inline(Way):
 
 
 cdef class ManyOf(Way):
-    """Writes each of any number of values; what is written is ``inside`` them, if that is said."""
+    """Writes each of any number of values."""
 
     cdef Way item
-    cdef Py_ssize_t inside
 
-    def __init__(self, Way item, object inside):
-        self.item, self.inside = item, inside_of(inside)
+    def __cinit__(self, Way item not None):
+        self.item = item
 
     cdef int put(self, object values, Writing out) except -1:
         cdef bint is_first = True
         out.begin(b"[")
-        for each in <tuple> values:
+        for each in <tuple?> values:
             out.go_on(is_first)
             is_first = False
-            self.item.put(at(each, self.inside) if self.inside else each, out)
+            self.item.put(held_in(self.item, each), out)
         return out.end(b"]", is_first)
 
 
-cdef class Field:
-    """One field of a record: where it lies, how it is written, and when.
+cdef class Field(Said):
+    """One field of a record.  What says nothing is left out where it is ``unless_empty``."""
 
-    What has its default is left out: always by what is the same object, and unless ``by_identity``
-    also by what is equal or, where the default is empty, empty.  A record that says nothing is
-    left out where it is ``unless_empty``.
-    """
-
-    cdef Py_ssize_t place, inside
     cdef bytes key
-    cdef Way way
-    cdef bint required, by_identity, unless_empty
-    cdef object default
+    cdef bint unless_empty
 
-    def __init__(self, object cls, str name, Way way, object inside, **how):
-        self.place, self.inside = place_of(cls, name), inside_of(inside)
-        self.key, self.way = f'"{name}": '.encode(), way
-        self.required, self.by_identity = how["required"], how["by_identity"]
-        self.unless_empty, self.default = how["unless_empty"], how["default"]
-        if self.inside and not self.required:
-            self.default = at(self.default, self.inside)
-
-    cdef bint says(self, object value) except -1:
-        """Say whether a value is written."""
-        if self.required:
-            return True
-        if value is self.default:
-            return False
-        if self.by_identity or self.unless_empty:
-            return True
-        return value != self.default if self.default else bool(value)
+    def __cinit__(self, object cls, str name not None, Way way not None, **how):
+        self.key, self.unless_empty = f'"{name}": '.encode(), how["unless_empty"]
 
     cdef bint put(self, object record, Writing out, bint is_first) except -1:
         """Write the field, if it says anything; say whether it did."""
         cdef Py_ssize_t before = out.length
-        value = at(record, self.place)
-        if self.inside and value is not None:
-            value = at(value, self.inside)
-        if not self.says(value):
+        held = self.held_by(record)
+        if not self.says(held):
             return False
         out.go_on(is_first)
         out.put(self.key)
-        self.way.put(value, out)
+        (<Way> self.way).put(held, out)
         if self.unless_empty and out.ends_empty():
             out.length = before
             return False
         return True
-
-
-cdef Py_ssize_t inside_of(object inside) except -1:
-    return 0 if inside is None else place_of(inside[0], inside[1])
 
 
 cdef class Record(Way):
@@ -317,28 +251,27 @@ cdef class Record(Way):
     What it consists of is asked for when the first is written.
     """
 
-    cdef object cls, ask
+    cdef object ask
     cdef list heads
     cdef tuple fields
 
-    def __init__(self, object cls, list heads, object ask):
+    def __cinit__(self, object cls, list heads not None, object ask):
         self.cls, self.heads, self.ask = cls, heads, ask
 
     def text(self, object record, object mentions):
         """Return a record as text, and add the ids in it to ``mentions``."""
         out = Writing(mentions)
         self.put(record, out)
+        out.put(b"\n")
         return out.finished()
 
     cdef int put(self, object record, Writing out) except -1:
         cdef bint is_first = True
         if self.fields is None:
-            self.fields = tuple(self.ask())
-        if type(record) is not self.cls and not isinstance(record, self.cls):
+            self.fields = tuple([<Field?> each for each in self.ask()])
+        if type(record) is not self.cls:
             raise Doubt
-        if out.depth > MOST_DEEP:
-            raise too_deep()
-        out.depth += 1
+        out.go_in()
         out.begin(b"{")
         for head in self.heads:
             out.go_on(is_first)

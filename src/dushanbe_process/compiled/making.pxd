@@ -50,8 +50,7 @@ cdef class Running:
 
 
 cdef class Records:
-    cdef readonly object cls
-    cdef object doubtful
+    cdef object cls, doubtful
     cdef bint below
 
     cdef object empty(self)

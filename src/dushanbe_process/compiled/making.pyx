@@ -7,7 +7,7 @@ What is given to them is legal, and of the right type; what is in doubt is a ``D
 from cpython.dict cimport PyDict_GetItemWithError
 from cpython.object cimport PyObject
 
-from dushanbe_process.compiled.slots cimport at, empty, in_no_cycle, place_of, put
+from dushanbe_process.compiled.slots cimport at, can_be_empty, empty, in_no_cycle, place_of, put
 
 from dushanbe_process.schema.generate import DEEPEST, Doubt, too_deep
 
@@ -23,7 +23,7 @@ cdef class Reading:
     It is given the ``Mentions`` to which ids are added, or None where they are not gathered.
     """
 
-    def __init__(self, object mentions):
+    def __cinit__(self, object mentions):
         if mentions is not None:
             self.given, self.made = mentions.given, mentions.made
 
@@ -37,14 +37,14 @@ cdef class Reading:
 cdef class Codes:
     """Makes codes of strings, and remembers what it made; notes those that are references."""
 
-    def __init__(self, object make, object refers_to):
+    def __cinit__(self, object make, object refers_to):
         self.make, self.refers_to, self.known = make, refers_to, {}
 
     cdef object of(self, object text, Reading reading):
         cdef PyObject* found = PyDict_GetItemWithError(self.known, text)
         made = <object> found if found is not NULL else self.new(text)
         if self.refers_to is not None and reading.made is not None:
-            (<set> reading.made[self.refers_to]).add(made)
+            (<set?> reading.made[self.refers_to]).add(made)
         return made
 
     cdef object new(self, object text):
@@ -58,20 +58,20 @@ cdef class Codes:
 cdef class Ids:
     """Makes the ids of records, and notes that they are given."""
 
-    def __init__(self, object make, object record):
+    def __cinit__(self, object make, object record):
         self.make, self.record = make, record
 
     cdef object of(self, object text, Reading reading):
         made = self.make(text)
         if reading.given is not None:
-            (<list> reading.given[self.record]).append(made)
+            (<list?> reading.given[self.record]).append(made)
         return made
 
 
 cdef class Texts:
     """Makes texts in languages; ``make`` sees to those whose languages are not in order."""
 
-    def __init__(self, object cls, object make):
+    def __cinit__(self, object cls, object make):
         self.cls, self.texts, self.make = cls, place_of(cls, "_texts"), make
         self.in_order = set()
 
@@ -87,7 +87,8 @@ cdef class Texts:
             put(made, self.texts, texts)
             return made
         made = self.make(texts)
-        if at(made, self.texts) is texts and len(self.in_order) < REMEMBERED:
+        kept = type(made) is self.cls and at(made, self.texts) is texts
+        if kept and len(self.in_order) < REMEMBERED:
             self.in_order.add(tags)
         return made
 
@@ -95,18 +96,19 @@ cdef class Texts:
 cdef class Manner:
     """What sets the words of a run apart: fields that do not have their defaults."""
 
-    def __init__(self, object cls, str words, dict defaults):
+    def __cinit__(self, object cls, str words not None, dict defaults not None):
         self.words = place_of(cls, words)
         self.places = [place_of(cls, each) for each in defaults]
         self.defaults = list(defaults.values())
 
     cdef bint marks(self, object run) except -1:
-        """Say whether a run has words, and is marked."""
+        """Say whether a run, which is of this class, has words, and is marked."""
         cdef Py_ssize_t number
         if at(run, self.words) == "":
             return False
         for number in range(len(self.places)):
-            if at(run, self.places[number]) is not self.defaults[number]:
+            held, default = at(run, self.places[number]), self.defaults[number]
+            if held is not default and held != default:
                 return True
         return False
 
@@ -118,7 +120,7 @@ cdef class Running:
     ``make`` sees to any other.
     """
 
-    def __init__(self, object cls, object make, dict manners):
+    def __cinit__(self, object cls, object make, dict manners not None):
         self.cls, self.pieces, self.make = cls, place_of(cls, "_pieces"), make
         self.manners = manners
 
@@ -138,6 +140,7 @@ cdef class Running:
         """Say whether there surely is nothing to join or to drop."""
         cdef bint was_string = False, is_string
         cdef Py_ssize_t place
+        cdef Manner manner
         for place in range(len(pieces)):
             piece = pieces[place]
             is_string = type(piece) is str
@@ -145,7 +148,7 @@ cdef class Running:
                 return False
             if not is_string:
                 manner = self.manners.get(type(piece))
-                if manner is not None and not (<Manner> manner).marks(piece):
+                if manner is not None and not manner.marks(piece):
                     return False
             was_string = is_string
         return True
@@ -158,7 +161,9 @@ cdef class Records:
     between fields; None says that nothing can be.  They may be fields of records ``below``.
     """
 
-    def __init__(self, object cls, object doubtful, bint below):
+    def __cinit__(self, object cls, object doubtful, bint below):
+        if not can_be_empty(cls):
+            raise TypeError(f"{cls!r} has no slots")
         self.cls, self.doubtful, self.below = cls, doubtful, below
 
     cdef object empty(self):

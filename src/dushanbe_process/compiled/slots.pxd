@@ -1,8 +1,9 @@
 """The fields of frozen records, where they lie in memory.
 
-A field of a record is a slot: a pointer at a fixed place, which its descriptor tells.  What is
-read from it may be missing in a record that nobody finished; then it is an AttributeError, as in
-Python.  What is put into it belongs to a record that was just made, and that nobody else has.
+A field of a record is a slot: a pointer at a fixed place, which its descriptor tells.  Nothing
+here looks whether a record is of the class of which a place was told: whoever calls has to.  What
+is read may be missing in a record that nobody finished; then it is an AttributeError, as in
+Python.  What is put belongs to a record that was just made, and that nobody else has.
 """
 
 from cpython.object cimport PyObject, PyTypeObject
@@ -10,17 +11,26 @@ from cpython.ref cimport Py_INCREF
 
 
 cdef extern from "slots.h":
-    Py_ssize_t place_of_slot(object)
+    Py_ssize_t place_of_slot(PyTypeObject*, object)
+    bint has_slots_of(object, PyTypeObject*)
+    bint is_known_to_collector(PyTypeObject*)
     void PyObject_GC_UnTrack(PyObject*)
     object PyType_GenericAlloc(PyTypeObject*, Py_ssize_t)
 
 
 cdef inline Py_ssize_t place_of(object cls, str name) except -1:
     """Return the place of a field in the records of a class."""
-    place = place_of_slot(getattr(cls, name))
+    cdef Py_ssize_t place = -1
+    if isinstance(cls, type):
+        place = place_of_slot(<PyTypeObject*> cls, getattr(cls, name))
     if place <= 0:
-        raise TypeError(f"{cls.__name__}.{name} is no slot")
+        raise TypeError(f"{cls!r}.{name} is no slot")
     return place
+
+
+cdef inline bint is_of(object record, object cls) noexcept:
+    """Say whether a record is of a class or of one that extends it, and has its places."""
+    return has_slots_of(record, <PyTypeObject*> cls)
 
 
 cdef inline PyObject** slot(object record, Py_ssize_t place) noexcept:
@@ -33,6 +43,11 @@ cdef inline object at(object record, Py_ssize_t place):
     if held is NULL:
         raise AttributeError(f"a field of {type(record).__name__} is missing")
     return <object> held
+
+
+cdef inline bint can_be_empty(object cls) noexcept:
+    """Say whether records of a class can be made empty: they are such as have slots."""
+    return isinstance(cls, type) and is_known_to_collector(<PyTypeObject*> cls)
 
 
 cdef inline object empty(object cls):

@@ -15,6 +15,7 @@ from lxml.includes.tree cimport (
     XML_ELEMENT_NODE,
     XML_TEXT_NODE,
     xmlAttr,
+    xmlChar,
     xmlNode,
 )
 
@@ -31,8 +32,17 @@ lxml.import_lxml__etree()
 cdef const char* XML = b"http://www.w3.org/XML/1998/namespace"
 
 
-cdef str decoded(const char* text):
-    return "" if text is NULL else PyUnicode_DecodeUTF8(text, <Py_ssize_t> strlen(text), NULL)
+cdef inline str decoded(const xmlChar* text):
+    if text is NULL:
+        return ""
+    return PyUnicode_DecodeUTF8(<const char*> text, <Py_ssize_t> strlen(<const char*> text), NULL)
+
+
+cdef inline str text_of(xmlNode* node):
+    """Return the text that a node is."""
+    if node.type != XML_TEXT_NODE and node.type != XML_CDATA_SECTION_NODE:
+        raise Doubt
+    return decoded(node.content)
 
 
 cdef inline bint is_blank(xmlNode* node) noexcept:
@@ -40,6 +50,8 @@ cdef inline bint is_blank(xmlNode* node) noexcept:
     if node.type != XML_TEXT_NODE:
         return False
     cdef const char* byte = <const char*> node.content
+    if byte is NULL:
+        return True
     while byte[0] in b" \t\r\n":
         byte += 1
     return byte[0] == 0
@@ -59,18 +71,10 @@ cdef str text_in(xmlNode* element):
     cdef xmlNode* node = element.children
     if node is NULL:
         return ""
-    if node.next is not NULL or node.type != XML_TEXT_NODE:
-        return text_in_pieces(node)
-    return decoded(<const char*> node.content)
-
-
-cdef str text_in_pieces(xmlNode* node):
-    text = ""
-    while node is not NULL:
-        if node.type != XML_TEXT_NODE and node.type != XML_CDATA_SECTION_NODE:
-            raise Doubt
-        text += decoded(<const char*> node.content)
+    text = text_of(node)
+    while node.next is not NULL:
         node = node.next
+        text += text_of(node)
     return text
 
 
@@ -81,7 +85,7 @@ cdef str value_of(xmlAttr* attribute):
         return ""
     if node.next is not NULL or node.type != XML_TEXT_NODE:
         raise Doubt
-    return decoded(<const char*> node.content)
+    return decoded(node.content)
 
 
 cdef int bare(xmlNode* element) except -1:
@@ -102,7 +106,7 @@ cdef class Name:
 
     cdef bytes local, space
 
-    def __init__(self, str local, str space):
+    def __cinit__(self, str local not None, str space not None):
         self.local, self.space = local.encode(), space.encode()
 
     cdef bint names(self, xmlNode* element) noexcept:
@@ -130,7 +134,7 @@ cdef class Code(Way):
 
     cdef Codes codes
 
-    def __init__(self, Codes codes):
+    def __cinit__(self, Codes codes not None):
         self.codes = codes
 
     cdef object of_string(self, str text, Reading reading):
@@ -142,7 +146,7 @@ cdef class Identity(Way):
 
     cdef Ids ids
 
-    def __init__(self, Ids ids):
+    def __cinit__(self, Ids ids not None):
         self.ids = ids
 
     cdef object of_string(self, str text, Reading reading):
@@ -154,7 +158,7 @@ cdef class Choice(Way):
 
     cdef dict values
 
-    def __init__(self, dict values):
+    def __cinit__(self, dict values not None):
         self.values = values
 
     cdef object of_string(self, str text, Reading reading):
@@ -167,7 +171,7 @@ cdef class Words(Way):
     cdef Way item
     cdef bint nonempty
 
-    def __init__(self, Way item, bint nonempty):
+    def __cinit__(self, Way item not None, bint nonempty):
         self.item, self.nonempty = item, nonempty
 
     cdef object of_string(self, str text, Reading reading):
@@ -183,7 +187,7 @@ cdef class Localized(Way):
     cdef Texts texts
     cdef Name text
 
-    def __init__(self, Texts texts, Name text):
+    def __cinit__(self, Texts texts not None, Name text not None):
         self.texts, self.text = texts, text
 
     cdef object of(self, xmlNode* element, Reading reading):
@@ -232,7 +236,7 @@ cdef class Open(Way):
 
     cdef object make
 
-    def __init__(self, object make):
+    def __cinit__(self, object make):
         self.make = make
 
     cdef object of(self, xmlNode* element, Reading reading):
@@ -244,8 +248,9 @@ cdef class OneOf(Way):
 
     cdef list names, records
 
-    def __init__(self, dict by_name):
-        self.names, self.records = list(by_name), list(by_name.values())
+    def __cinit__(self, dict by_name not None):
+        self.names = [<Name?> each for each in by_name]
+        self.records = [<Record?> each for each in by_name.values()]
 
     cdef object of(self, xmlNode* element, Reading reading):
         cdef Py_ssize_t place
@@ -261,7 +266,7 @@ cdef class ManyOf(Way):
     cdef Way item
     cdef Name name
 
-    def __init__(self, Way item, Name name):
+    def __cinit__(self, Way item not None, Name name):
         self.item, self.name = item, name
 
     cdef object of(self, xmlNode* element, Reading reading):
@@ -283,14 +288,14 @@ cdef class Only(Way):
 
     cdef ManyOf many
 
-    def __init__(self, OneOf item):
+    def __cinit__(self, OneOf item not None):
         self.many = ManyOf(item, None)
 
     cdef object of(self, xmlNode* element, Reading reading):
         made = self.many.of(element, reading)
-        if len(<tuple> made) != 1:
+        if len(<tuple?> made) != 1:
             raise Doubt
-        return (<tuple> made)[0]
+        return (<tuple?> made)[0]
 
 
 cdef class Inline(Way):
@@ -299,7 +304,7 @@ cdef class Inline(Way):
     cdef Running running
     cdef OneOf records
 
-    def __init__(self, Running running, OneOf records):
+    def __cinit__(self, Running running not None, OneOf records not None):
         self.running, self.records = running, records
 
     cdef object of(self, xmlNode* element, Reading reading):
@@ -309,16 +314,14 @@ cdef class Inline(Way):
     cdef object within(self, xmlNode* element, Reading reading):
         """Return the text that stands in an element."""
         cdef xmlNode* node = element.children
-        if node is NULL or node.next is NULL and node.type == XML_TEXT_NODE:
+        if node is NULL or node.next is NULL and node.type != XML_ELEMENT_NODE:
             return self.running.of_string(text_in(element))
         pieces = []
         while node is not NULL:
             if node.type == XML_ELEMENT_NODE:
                 pieces.append(self.records.of(node, reading))
-            elif node.type == XML_TEXT_NODE:
-                pieces.append(decoded(<const char*> node.content))
             else:
-                raise Doubt
+                pieces.append(text_of(node))
             node = node.next
         return self.running.of_pieces(pieces)
 
@@ -335,7 +338,7 @@ cdef class Field:
     cdef bint required, watched
     cdef object default
 
-    def __init__(self, object cls, str slot, Name name, Way way, **how):
+    def __cinit__(self, object cls, str slot, Name name not None, Way way not None, **how):
         self.place, self.name, self.way = place_of(cls, slot), name, way
         self.required, self.watched, self.default = how["required"], how["watched"], how["default"]
 
@@ -380,17 +383,21 @@ cdef class Record(Way):
     cdef tuple attributes, elements
     cdef Field content
 
-    def __init__(self, Records records, object ask):
+    def __cinit__(self, Records records not None, object ask):
         self.records, self.ask = records, ask
 
     def read(self, lxml._Element root not None, Elements reading not None):
         """Return the record of a root element."""
+        if root._c_node is NULL or root._c_node.type != XML_ELEMENT_NODE:
+            raise Doubt
         reading.document = root._doc
         return self.of(root._c_node, reading)
 
     cdef object of(self, xmlNode* element, Reading reading):
         if self.attributes is None:
-            self.attributes, self.content, self.elements = self.ask()
+            attributes, self.content, elements = self.ask()
+            self.elements = tuple([<Field?> each for each in elements])
+            self.attributes = tuple([<Field?> each for each in attributes])
         reading.go_in()
         told = reading.told
         made = self.records.empty()
@@ -415,7 +422,7 @@ cdef class Record(Way):
 
     cdef int take_elements(self, xmlNode* element, object made, Reading reading) except -1:
         if not self.elements:
-            if element.children is not NULL:
+            if text_in(element):
                 raise Doubt
             return 0
         cdef xmlNode* child = element_from(element.children)

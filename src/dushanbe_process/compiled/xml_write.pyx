@@ -8,8 +8,8 @@ doubt is a ``Doubt``.
 
 from libc.string cimport memset
 
-from dushanbe_process.compiled.growing cimport Growing, Spelling
-from dushanbe_process.compiled.slots cimport at, place_of
+from dushanbe_process.compiled.growing cimport Growing, Holding, Said, Spelling, held_in
+from dushanbe_process.compiled.slots cimport place_of
 
 from dushanbe_process.schema.generate import Doubt
 
@@ -57,7 +57,7 @@ cdef class Tag:
 
     cdef bytes name, start, end
 
-    def __init__(self, str name):
+    def __cinit__(self, str name not None):
         self.name = name.encode()
         self.start, self.end = f"<{name}>".encode(), f"</{name}>".encode()
 
@@ -65,11 +65,11 @@ cdef class Tag:
 cdef Tag TEXT = Tag("text")
 
 
-cdef class Way:
+cdef class Way(Holding):
     """How a value is written: as the word of an attribute, or as an element."""
 
     cdef object word(self, object value):
-        """Return the string that a value is spelled as; a string is."""
+        """Return the string that a value is spelled as; a string, as it is."""
         return value
 
     cdef int mention(self, object value, Writing out) except -1:
@@ -90,29 +90,49 @@ cdef class Way:
         return self.put(value, tag, level, out)
 
 
-cdef class Number(Way):
-    """Writes numbers, and true and false."""
+cdef class Boolean(Way):
+    """Writes true and false."""
 
     cdef object word(self, object value):
-        return str(value) if type(value) is not bool else "true" if value else "false"
+        if type(value) is not bool:
+            raise Doubt
+        return "true" if value else "false"
+
+
+cdef class Number(Way):
+    """Writes whole numbers."""
+
+    cdef object word(self, object value):
+        if type(value) is not int:
+            raise Doubt
+        return str(value)
+
+
+cdef class Choice(Way):
+    """Writes members of an enumeration, which are strings."""
+
+    def __cinit__(self, object cls):
+        self.cls = cls
+
+    cdef object word(self, object value):
+        if type(value) is not self.cls:
+            raise Doubt
+        return value
 
 
 cdef class Code(Way):
-    """Writes codes, and notes those that are references."""
+    """Writes codes of one class."""
 
-    cdef object refers_to
     cdef Spelling spelling
 
-    def __init__(self, object refers_to):
-        self.refers_to, self.spelling = refers_to, Spelling()
+    def __cinit__(self, object cls, object refers_to):
+        self.spelling = Spelling(cls, refers_to)
 
     cdef object word(self, object value):
         return self.spelling.of(value)
 
     cdef int mention(self, object value, Writing out) except -1:
-        if self.refers_to is not None and out.made is not None:
-            (<set?> out.made[self.refers_to]).add(value)
-        return 0
+        return self.spelling.mention(value, out)
 
 
 cdef class Identity(Way):
@@ -120,7 +140,7 @@ cdef class Identity(Way):
 
     cdef object record
 
-    def __init__(self, object record):
+    def __cinit__(self, object record):
         self.record = record
 
     cdef int mention(self, object value, Writing out) except -1:
@@ -134,7 +154,7 @@ cdef class Words(Way):
 
     cdef Way item
 
-    def __init__(self, Way item):
+    def __cinit__(self, Way item not None):
         self.item = item
 
     cdef object word(self, object value):
@@ -146,8 +166,15 @@ cdef class Words(Way):
         return 0
 
 
-cdef class Localized(Way):
-    """Writes texts in languages, an element for each language; it is given what they hold."""
+cdef class Inside(Way):
+    """Writes what values of one class keep in one slot."""
+
+    def __cinit__(self, object cls, str slot not None, *others):
+        self.cls, self.place = cls, place_of(cls, slot)
+
+
+cdef class Localized(Inside):
+    """Writes texts in languages, an element for each language."""
 
     cdef int put(self, object value, Tag tag, Py_ssize_t level, Writing out) except -1:
         for language, text in (<dict?> value).items():
@@ -176,7 +203,7 @@ cdef class Open(Way):
 
     cdef object write
 
-    def __init__(self, object write):
+    def __cinit__(self, object write):
         self.write = write
 
     cdef int put(self, object value, Tag tag, Py_ssize_t level, Writing out) except -1:
@@ -188,8 +215,8 @@ cdef class OneOf(Way):
 
     cdef dict by_class
 
-    def __init__(self, dict by_class):
-        self.by_class = by_class
+    def __cinit__(self, dict by_class not None):
+        self.by_class = {cls: <Record?> each for cls, each in by_class.items()}
 
     cdef int put(self, object value, Tag tag, Py_ssize_t level, Writing out) except -1:
         out.begin(tag, level)
@@ -197,16 +224,16 @@ cdef class OneOf(Way):
         return out.end(tag, level)
 
     cdef int put_item(self, object value, Tag tag, Py_ssize_t level, Writing out) except -1:
-        record = <Record?> self.by_class[type(value)]
+        record = <Record> self.by_class[type(value)]
         return record.put(value, record.tag, level, out)
 
 
-cdef class Inline(Way):
-    """Writes running text; it is given its pieces."""
+cdef class Inline(Inside):
+    """Writes running text."""
 
     cdef OneOf records
 
-    def __init__(self, OneOf records):
+    def __cinit__(self, object cls, str slot not None, OneOf records not None):
         self.records = records
 
     cdef int put(self, object value, Tag tag, Py_ssize_t level, Writing out) except -1:
@@ -227,97 +254,53 @@ cdef class Inline(Way):
 
 
 cdef class ManyOf(Way):
-    """Writes any number of values; what is written is ``inside`` them, if that is said."""
+    """Writes any number of values, each under one name or under its own."""
 
     cdef Way item
     cdef Tag each
-    cdef Inside inside
 
-    def __init__(self, Way item, str name, Inside inside):
-        self.item, self.each, self.inside = item, Tag(name), inside
+    def __cinit__(self, Way item not None, str name):
+        self.item, self.each = item, Tag(name)
 
     cdef int put(self, object value, Tag tag, Py_ssize_t level, Writing out) except -1:
         out.begin(tag, level)
         for each in <tuple?> value:
-            held = each if self.inside is None else self.inside.of(each)
-            self.item.put_item(held, self.each, level + 1, out)
+            self.item.put_item(held_in(self.item, each), self.each, level + 1, out)
         return out.end(tag, level)
 
 
-cdef class Inside:
-    """Where values of a class keep what is written."""
+cdef class Field(Said):
+    """One field of a record."""
 
-    cdef object cls
-    cdef Py_ssize_t place
-
-    def __init__(self, object cls, str name):
-        self.cls, self.place = cls, place_of(cls, name)
-
-    cdef object of(self, object value):
-        if type(value) is not self.cls and not isinstance(value, self.cls):
-            raise Doubt
-        return at(value, self.place)
-
-
-cdef class Field:
-    """One field of a record: where it lies, how it is written, and when.
-
-    What has its default is left out: always by what is the same object, and unless ``by_identity``
-    also by what is equal or, where the default is empty, empty.
-    """
-
-    cdef Py_ssize_t place
-    cdef Inside inside
     cdef Tag tag
     cdef bytes start
-    cdef Way way
-    cdef bint required, by_identity
-    cdef object default
 
-    def __init__(self, object cls, str name, Way way, Inside inside, **how):
-        self.place, self.inside, self.way = place_of(cls, name), inside, way
+    def __cinit__(self, object cls, str name not None, Way way not None, **how):
         self.tag, self.start = Tag(name), f' {name}="'.encode()
-        self.required, self.by_identity = how["required"], how["by_identity"]
-        self.default = how["default"]
-        if inside is not None and not self.required:
-            self.default = inside.of(self.default)
-
-    cdef object value_in(self, object record):
-        value = at(record, self.place)
-        return value if self.inside is None else self.inside.of(value)
-
-    cdef bint says(self, object value) except -1:
-        """Say whether a value is written."""
-        if self.required:
-            return True
-        if value is self.default:
-            return False
-        if self.by_identity:
-            return True
-        return value != self.default if self.default else bool(value)
 
     cdef int put_attribute(self, object record, Writing out) except -1:
-        value = self.value_in(record)
-        if self.says(value):
-            self.way.mention(value, out)
+        held = self.held_by(record)
+        if self.says(held):
+            way = <Way> self.way
+            way.mention(held, out)
             out.put(self.start)
-            out.put_text(self.way.word(value), True)
+            out.put_text(way.word(held), True)
             out.put(b'"')
         return 0
 
     cdef int put_element(self, object record, Py_ssize_t level, Writing out) except -1:
-        value = self.value_in(record)
-        return self.way.put(value, self.tag, level, out) if self.says(value) else 0
+        held = self.held_by(record)
+        return (<Way> self.way).put(held, self.tag, level, out) if self.says(held) else 0
 
     cdef bint put_content(self, object record, Writing out) except -1:
         """Write what an element holds; say whether it holds anything, be it empty."""
-        value = self.value_in(record)
-        if not self.says(value):
+        held = self.held_by(record)
+        if not self.says(held):
             return False
         if type(self.way) is Inline:
-            (<Inline> self.way).put_within(value, out)
+            (<Inline> self.way).put_within(held, out)
         else:
-            out.put_text(self.way.word(value), False)
+            out.put_text((<Way> self.way).word(held), False)
         return True
 
 
@@ -328,15 +311,15 @@ cdef class Record(Way):
     content of the element, or those that are elements in it.
     """
 
-    cdef object cls, ask
+    cdef object ask
     cdef Tag tag
     cdef tuple attributes, elements
     cdef Field content
 
-    def __init__(self, object cls, str tag, object ask):
+    def __cinit__(self, object cls, str tag not None, object ask):
         self.cls, self.tag, self.ask = cls, Tag(tag), ask
 
-    def text(self, object record, str namespace, object mentions):
+    def text(self, object record, str namespace not None, object mentions):
         """Return a record as a file, and add the ids in it to ``mentions``."""
         out = Writing(mentions)
         out.put(DECLARATION)
@@ -344,6 +327,11 @@ cdef class Record(Way):
         if self.content is not None:
             out.put(b"\n")
         return out.finished()
+
+    def learn(self, tuple attributes not None, Field content, tuple elements not None):
+        """Take what it consists of."""
+        self.content, self.elements = content, tuple([<Field?> each for each in elements])
+        self.attributes = tuple([<Field?> each for each in attributes])
 
     cdef int put(self, object value, Tag tag, Py_ssize_t level, Writing out) except -1:
         self.write(value, tag, b"", level, out)
@@ -355,8 +343,8 @@ cdef class Record(Way):
         self, object record, Tag tag, bytes head, Py_ssize_t level, Writing out
     ) except -1:
         if self.attributes is None:
-            self.attributes, self.content, self.elements = self.ask()
-        if type(record) is not self.cls and not isinstance(record, self.cls):
+            self.learn(*self.ask())
+        if type(record) is not self.cls:
             raise Doubt
         out.go_in()
         out.put_blanks(level)

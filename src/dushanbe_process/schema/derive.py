@@ -55,6 +55,11 @@ class Field:
         return self.required and isinstance(self.shape, ManyOf | Localized)
 
     @property
+    def is_told_by_identity(self) -> bool:
+        """Whether each value but the very default is written: there is no other that is equal."""
+        return self.default is None or isinstance(self.shape, Boolean | Choice)
+
+    @property
     def attribute(self) -> bool:
         """Whether XML writes it as an attribute."""
         return is_attribute(self.shape)

@@ -51,11 +51,15 @@ class Molds:
 
     def decoder(self, record: Record) -> msgspec.json.Decoder[Any]:
         """Return what fills the mold of a record from the text of a whole file."""
-        told_apart = self.mold(record.name, told_apart=True)
-        version: Any = Literal[VERSION]
-        whole = msgspec.defstruct(f"{record.name}File", [("version", version)], bases=(told_apart,))
-        whole.__annotations__ = {"version": version, **told_apart.__annotations__}
-        return msgspec.json.Decoder(whole)
+        # The parser learns the molds while it makes this, and lets other threads in meanwhile:
+        # one that met a mold half learnt would crash.
+        with self._one_at_a_time:
+            told_apart = self.mold(record.name, told_apart=True)
+            version: Any = Literal[VERSION]
+            fields = [("version", version)]
+            whole = msgspec.defstruct(f"{record.name}File", fields, bases=(told_apart,))
+            whole.__annotations__ = {"version": version, **told_apart.__annotations__}
+            return msgspec.json.Decoder(whole)
 
     def mold(self, name: str, *, told_apart: bool = False) -> Any:
         """Return the mold of a record, which may be told from others by its type."""

@@ -66,15 +66,15 @@ class WaysOut:
 
     def _fields(self, record: Record) -> Iterator[json_write.Field]:
         for each in record.fields:
+            is_empty = isinstance(each.shape, Named) and self._is_empty(each.default)
             yield json_write.Field(
                 record.cls,
                 each.name,
                 json_write.Identity(record.name) if each.identity else self._way(each.shape),
-                _inside(each.shape),
                 required=each.required,
-                by_identity=each.default is None or isinstance(each.shape, Boolean | Choice),
+                by_identity=is_empty or each.is_told_by_identity,
                 default=each.default,
-                unless_empty=isinstance(each.shape, Named) and self._is_empty(each.default),
+                unless_empty=is_empty,
             )
 
     def _is_empty(self, default: Any) -> bool:
@@ -86,20 +86,22 @@ class WaysOut:
 
     def _way(self, shape: Shape) -> json_write.Way:
         match shape:
-            case Text() | Choice():
+            case Text():
                 return json_write.Way()
+            case Choice():
+                return json_write.Choice(shape.cls)
             case Boolean() | Integer():
                 return json_write.Number()
             case Code():
-                return json_write.Code(shape.refers_to)
+                return json_write.Code(shape.cls, shape.refers_to)
             case Localized():
-                return json_write.Localized()
+                return json_write.Localized(shape.cls, "_texts")
             case Open():
                 return json_write.Open(lambda tree: orjson.dumps(tree, option=orjson.OPT_INDENT_2))
             case Inline():
-                return json_write.Inline(self._one_of(shape.records))
+                return json_write.Inline(shape.cls, "_pieces", self._one_of(shape.records))
             case ManyOf():
-                return json_write.ManyOf(self._way(shape.item), _inside(shape.item))
+                return json_write.ManyOf(self._way(shape.item))
             case Named():
                 return self._plain[shape.record]
             case OneOf():
@@ -108,10 +110,3 @@ class WaysOut:
 
     def _one_of(self, names: tuple[str, ...]) -> json_write.OneOf:
         return json_write.OneOf({self._schema[each].cls: self._told_apart[each] for each in names})
-
-
-def _inside(shape: Shape) -> tuple[Any, str] | None:
-    """Return where a value keeps what is written, if not in itself."""
-    if isinstance(shape, Localized):
-        return (shape.cls, "_texts")
-    return (shape.cls, "_pieces") if isinstance(shape, Inline) else None

@@ -22,10 +22,10 @@ from dushanbe_process.schema import (
     Text,
 )
 from dushanbe_process.schema.memo import once
+from dushanbe_process.schema.mentions import Mentions
 
 if TYPE_CHECKING:
     from dushanbe_process.schema import Field, Model, Record, Schema
-    from dushanbe_process.schema.mentions import Mentions
 
 #: The fields of a record: those in attributes, the one that is the content, those in elements.
 Fields: TypeAlias = (
@@ -33,10 +33,11 @@ Fields: TypeAlias = (
 )
 
 
-def written(record: Model, known: Record, schema: Schema, found: Mentions) -> bytes | None:
-    """Return a record as XML, or None where there is any doubt; add the ids in it to ``found``."""
+def written(record: Model, known: Record, schema: Schema) -> tuple[bytes, Mentions] | None:
+    """Return a record as XML, and the ids in it; None where there is any doubt."""
+    found = Mentions()
     try:
-        return once(schema, WaysOut).records[known.name].text(record, NAMESPACE, found)
+        return once(schema, WaysOut).records[known.name].text(record, NAMESPACE, found), found
     except Exception:  # noqa: BLE001  (whatever it was, generated Python says it better)
         return None
 
@@ -64,9 +65,8 @@ class WaysOut:
             record.cls,
             field.name,
             self._way_of(record, field),
-            _inside(field.shape),
             required=field.required,
-            by_identity=field.default is None or isinstance(field.shape, Boolean | Choice),
+            by_identity=field.is_told_by_identity,
             default=field.default,
         )
 
@@ -79,16 +79,20 @@ class WaysOut:
 
     def _way(self, shape: Shape) -> xml_write.Way:
         match shape:
-            case Text() | Choice():
+            case Text():
                 return xml_write.Way()
-            case Boolean() | Integer():
+            case Choice():
+                return xml_write.Choice(shape.cls)
+            case Boolean():
+                return xml_write.Boolean()
+            case Integer():
                 return xml_write.Number()
             case Code():
-                return xml_write.Code(shape.refers_to)
+                return xml_write.Code(shape.cls, shape.refers_to)
             case Localized():
-                return xml_write.Localized()
+                return xml_write.Localized(shape.cls, "_texts")
             case Inline():
-                return xml_write.Inline(self._one_of(shape.records))
+                return xml_write.Inline(shape.cls, "_pieces", self._one_of(shape.records))
             case ManyOf():
                 return self._many(shape.item)
             case Named():
@@ -101,17 +105,10 @@ class WaysOut:
 
     def _many(self, item: Shape) -> xml_write.ManyOf:
         tag = self._schema[item.record].tag if isinstance(item, Named) else "item"
-        return xml_write.ManyOf(self._way(item), tag, _inside(item))
+        return xml_write.ManyOf(self._way(item), tag)
 
     def _one_of(self, names: tuple[str, ...]) -> xml_write.OneOf:
         return xml_write.OneOf({self._schema[each].cls: self.records[each] for each in names})
-
-
-def _inside(shape: Shape) -> xml_write.Inside | None:
-    """Return where a value keeps what is written, if not in itself."""
-    if isinstance(shape, Localized):
-        return xml_write.Inside(shape.cls, "_texts")
-    return xml_write.Inside(shape.cls, "_pieces") if isinstance(shape, Inline) else None
 
 
 def _data_of_others(name: str, tree: dict[str, Any], blanks: str) -> str:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from dushanbe_process.schema import Model, Record, Schema
 
-#: Returns a record as XML, and adds the ids in it.
-Way: TypeAlias = "Callable[[Model, Record, Mentions], bytes]"
+#: Returns a record as XML, and the ids in it.
+Way: TypeAlias = "Callable[[Model, Record], tuple[bytes, Mentions]]"
 
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8'?>\n"
 
@@ -36,8 +36,7 @@ def to_xml(record: Model, schema: Schema | None = None) -> bytes:
     if known is None:
         message = f"{type(record).__name__} is not a class of the schema"
         raise TypeError(message)
-    found = Mentions()
-    text = once(schema, _way)(record, known, found)
+    text, found = once(schema, _way)(record, known)
     if known.name == schema.whole and not found.are_sound(schema):
         unstructure(record, schema)
     return text
@@ -50,9 +49,8 @@ def _way(schema: Schema) -> Way:
         return generated
     from dushanbe_process.forms.xml.ways_out import written  # noqa: PLC0415  (it is compiled)
 
-    def write(record: Model, known: Record, found: Mentions) -> bytes:
-        text = written(record, known, schema, found)
-        return generated(record, known, found) if text is None else text
+    def write(record: Model, known: Record) -> tuple[bytes, Mentions]:
+        return written(record, known, schema) or generated(record, known)
 
     return write
 
@@ -61,12 +59,12 @@ def generated_way(schema: Schema) -> Way:
     """Return what writes the records of a schema in generated Python."""
     names = once(schema, writers).names
 
-    def write(record: Model, known: Record, found: Mentions) -> bytes:
-        out = [_DECLARATION]
+    def write(record: Model, known: Record) -> tuple[bytes, Mentions]:
+        out, found = [_DECLARATION], Mentions()
         names[f"write_{known.name}"](record, out, known.tag, "", 0, found)
         out[1] = out[1].replace(known.tag, f'{known.tag} xmlns="{NAMESPACE}"', 1)
         if not out[-1].endswith("\n"):
             out.append("\n")
-        return "".join(out).encode()
+        return "".join(out).encode(), found
 
     return write
