@@ -37,9 +37,6 @@ cdef class Said:
     cdef bint required, by_identity
     cdef object default
 
-    cdef object held_by(self, object record)
-    cdef bint says(self, object held) except -1
-
 
 cdef inline object held_in(Holding way, object value):
     """Return what is written of a value: the value, or what it keeps in its slot."""
@@ -48,3 +45,19 @@ cdef inline object held_in(Holding way, object value):
     if type(value) is not way.cls:
         raise Doubt
     return at(value, way.place)
+
+
+cdef inline object held_by(object record, Said field):
+    """Return what is written of the value that a record has in a field."""
+    return held_in(field.way, at(record, field.place))
+
+
+cdef inline bint says(Said field, object held) except -1:
+    """Say whether what is held in the value of a field is written."""
+    if field.required:
+        return True
+    if held is field.default:
+        return False
+    if field.by_identity:
+        return True
+    return held != field.default if field.default else bool(held)

@@ -5,7 +5,7 @@ from cpython.object cimport PyObject
 from cpython.ref cimport Py_XDECREF
 from libc.string cimport memcpy
 
-from dushanbe_process.compiled.slots cimport at, place_of
+from dushanbe_process.compiled.slots cimport place_of
 
 from dushanbe_process.schema.generate import DEEPEST, Doubt, too_deep
 
@@ -111,17 +111,3 @@ cdef class Said:
         self.place, self.way = place_of(cls, name), way
         self.required, self.by_identity = how["required"], how["by_identity"]
         self.default = None if self.required else held_in(way, how["default"])
-
-    cdef object held_by(self, object record):
-        """Return what is written of the value that a record has."""
-        return held_in(self.way, at(record, self.place))
-
-    cdef bint says(self, object held) except -1:
-        """Say whether what is held in a value is written."""
-        if self.required:
-            return True
-        if held is self.default:
-            return False
-        if self.by_identity:
-            return True
-        return held != self.default if self.default else bool(held)

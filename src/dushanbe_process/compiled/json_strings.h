@@ -3,7 +3,8 @@
 #include <Python.h>
 #include <string.h>
 
-#include "eight.h"
+/* So many bytes are looked at in one go. */
+#define BLOCK 32
 
 /* How a byte stands in a string of JSON: 0 as it is, 1 by its number, else by a letter. */
 static const char letter_of[256] = {
@@ -12,10 +13,13 @@ static const char letter_of[256] = {
     ['"'] = '"', ['\\'] = '\\',
 };
 
-/* Say whether eight bytes surely stand as they are. */
-static inline int stand_as_they_are(const char *bytes) {
-    uint64_t all = eight(bytes);
-    return !(has(all, '"') | has(all, '\\') | has_control(all));
+static inline int block_stands_as_it_is(const char *bytes) {
+    unsigned char other = 0;
+    for (int i = 0; i < BLOCK; i++) {
+        unsigned char byte = (unsigned char) bytes[i];
+        other |= (byte < 0x20) | (byte == '"') | (byte == '\\');
+    }
+    return !other;
 }
 
 static inline char *put_byte(char *end, unsigned char byte) {
@@ -36,15 +40,15 @@ static inline char *put_byte(char *end, unsigned char byte) {
 
 /* Put bytes as they stand in a string; return where the text ends.  A byte takes six at most. */
 static inline char *put_bytes(char *end, const char *bytes, Py_ssize_t count) {
-    while (count) {
-        if (count >= 8 && stand_as_they_are(bytes)) {
-            memcpy(end, bytes, 8);
-            end += 8, bytes += 8, count -= 8;
+    for (; count >= BLOCK; bytes += BLOCK, count -= BLOCK) {
+        if (block_stands_as_it_is(bytes)) {
+            memcpy(end, bytes, BLOCK);
+            end += BLOCK;
         } else {
-            end = put_byte(end, (unsigned char) *bytes);
-            bytes++, count--;
+            for (int i = 0; i < BLOCK; i++) end = put_byte(end, (unsigned char) bytes[i]);
         }
     }
+    for (; count; count--) end = put_byte(end, (unsigned char) *bytes++);
     return end;
 }
 

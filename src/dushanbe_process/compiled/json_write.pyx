@@ -8,7 +8,15 @@ level.  Each ``Way`` writes one shape of value; those of a schema are put togeth
 
 from libc.string cimport memcmp, memset
 
-from dushanbe_process.compiled.growing cimport Growing, Holding, Said, Spelling, held_in
+from dushanbe_process.compiled.growing cimport (
+    Growing,
+    Holding,
+    Said,
+    Spelling,
+    held_by,
+    held_in,
+    says,
+)
 from dushanbe_process.compiled.slots cimport place_of
 
 from dushanbe_process.schema.generate import Doubt
@@ -233,8 +241,8 @@ cdef class Field(Said):
     cdef bint put(self, object record, Writing out, bint is_first) except -1:
         """Write the field, if it says anything; say whether it did."""
         cdef Py_ssize_t before = out.length
-        held = self.held_by(record)
-        if not self.says(held):
+        held = held_by(record, self)
+        if not says(self, held):
             return False
         out.go_on(is_first)
         out.put(self.key)

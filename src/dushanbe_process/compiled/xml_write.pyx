@@ -8,7 +8,15 @@ doubt is a ``Doubt``.
 
 from libc.string cimport memset
 
-from dushanbe_process.compiled.growing cimport Growing, Holding, Said, Spelling, held_in
+from dushanbe_process.compiled.growing cimport (
+    Growing,
+    Holding,
+    Said,
+    Spelling,
+    held_by,
+    held_in,
+    says,
+)
 from dushanbe_process.compiled.slots cimport place_of
 
 from dushanbe_process.schema.generate import Doubt
@@ -279,8 +287,8 @@ cdef class Field(Said):
         self.tag, self.start = Tag(name), f' {name}="'.encode()
 
     cdef int put_attribute(self, object record, Writing out) except -1:
-        held = self.held_by(record)
-        if self.says(held):
+        held = held_by(record, self)
+        if says(self, held):
             way = <Way> self.way
             way.mention(held, out)
             out.put(self.start)
@@ -289,13 +297,13 @@ cdef class Field(Said):
         return 0
 
     cdef int put_element(self, object record, Py_ssize_t level, Writing out) except -1:
-        held = self.held_by(record)
-        return (<Way> self.way).put(held, self.tag, level, out) if self.says(held) else 0
+        held = held_by(record, self)
+        return (<Way> self.way).put(held, self.tag, level, out) if says(self, held) else 0
 
     cdef bint put_content(self, object record, Writing out) except -1:
         """Write what an element holds; say whether it holds anything, be it empty."""
-        held = self.held_by(record)
-        if not self.says(held):
+        held = held_by(record, self)
+        if not says(self, held):
             return False
         if type(self.way) is Inline:
             (<Inline> self.way).put_within(held, out)

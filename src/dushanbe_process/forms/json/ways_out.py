@@ -37,12 +37,10 @@ _TYPE, _VERSION = '"type": "{}"', f'"version": {VERSION}'
 
 def written(record: Model, schema: Schema) -> bytes | None:
     """Return a record as JSON text, or None where there is any doubt."""
-    known = schema.of(record)
-    if known is None:
-        return None
-    found = Mentions() if known.name == schema.whole else None
     try:
-        text = once(schema, WaysOut).files[known.name].text(record, found)
+        write, is_whole = once(schema, WaysOut).files[type(record)]
+        found = Mentions() if is_whole else None
+        text = write(record, found)
     except Exception:  # noqa: BLE001  (whatever it was, the way by trees says it better)
         return None
     return text if found is None or found.are_sound(schema) else None
@@ -54,10 +52,14 @@ class WaysOut:
     def __init__(self, schema: Schema) -> None:
         """Take the schema."""
         self._schema = schema
-        self._plain, self._told_apart, self.files = (
+        self._plain, self._told_apart, whole = (
             {name: self._record(each, *heads) for name, each in schema.records.items()}
             for heads in ((), (_TYPE,), (_TYPE, _VERSION))
         )
+        #: By the class of a record: what writes it as a file, and whether it is a whole.
+        self.files = {
+            schema[name].cls: (each.text, name == schema.whole) for name, each in whole.items()
+        }
 
     def _record(self, record: Record, *heads: str) -> json_write.Record:
         """Return the way of a record, with what stands before its fields."""
