@@ -15,7 +15,7 @@ from work import each
 import dushanbe_process as dp
 
 _BLUEBELL = "bluebell, of plain text"
-_WHY = "the questions that make a record of the elements are Python's"
+_WHY = "what is asked of each element is asked in Python; four need compiled code"
 _FOLDER = Path(__file__).parents[3] / "shared" / "cases" / "akn" / "un"
 
 

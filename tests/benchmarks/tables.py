@@ -9,6 +9,8 @@ from importlib.metadata import PackageNotFoundError, version
 import peers
 from goals import OURS, Result
 
+from dushanbe_process import compiled
+
 _PACKAGES = (
     "attrs",
     "cattrs",
@@ -91,7 +93,10 @@ def _machine(absent: list[str]) -> str:
     versions = ", ".join(f"{name} {version}" for name, version in found.items() if version)
     load = f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} at the end"
     kind = f"{platform.system()} on {platform.machine()}, {platform.python_implementation()}"
-    told = f"Versions and machine\n: {kind} {platform.python_version()}; {load}; {versions}."
+    code = "compiled code" if compiled.has("json_read") else "Python alone"
+    told = (
+        f"Versions and machine\n: {kind} {platform.python_version()}, {code}; {load}; {versions}."
+    )
     return told + (f"\n  Not here, and so not measured: {', '.join(absent)}." if absent else "")
 
 
